@@ -1,0 +1,5 @@
+/** Reads graders, starts a submission in the jail, connects real clients, decides an outcome. */
+@NullMarked
+package dev.ackademy.grader;
+
+import org.jspecify.annotations.NullMarked;

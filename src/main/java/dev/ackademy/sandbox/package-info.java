@@ -1,0 +1,5 @@
+/** The demos that learners poke, and the bench. */
+@NullMarked
+package dev.ackademy.sandbox;
+
+import org.jspecify.annotations.NullMarked;
