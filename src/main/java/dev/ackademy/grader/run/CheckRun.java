@@ -127,7 +127,7 @@ final class CheckRun implements AutoCloseable {
 
     private boolean insist(Step.Insist insist, Patience patience) throws InterruptedException {
         String name = insist.client();
-        people.put(name, Told.name(authMap(name), name, people.values()));
+        people.computeIfAbsent(name, unnamed -> Told.name(authMap(name), name, people.values()));
         BareClient bare = new BareClient(name, setting.server(), setting.transport(), journal, setting.http());
         teardown.add(bare::close);
         bare.knock(authMap(name), patience.deadline());
@@ -220,7 +220,7 @@ final class CheckRun implements AutoCloseable {
     }
 
     private void open(String name) {
-        people.put(name, Told.name(authMap(name), name, people.values()));
+        people.computeIfAbsent(name, unnamed -> Told.name(authMap(name), name, people.values()));
         Client client = new Client(
                 name, setting.server(), MAIN_NAMESPACE, setting.transport(), authMap(name), journal, setting.http());
         teardown.add(client::close);
