@@ -14,10 +14,12 @@ import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.kit.Teardown;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class CheckRun implements AutoCloseable {
     private final Ledger ledger = new Ledger(bindings);
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Map<String, String> people = new LinkedHashMap<>();
+    private final Set<String> left = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Teardown teardown = new Teardown();
     private long millis;
@@ -121,6 +124,7 @@ final class CheckRun implements AutoCloseable {
     private boolean leave(Step.Disconnect leave, Patience patience) throws InterruptedException {
         Ledger.Row row = ledger.open(leave.client(), "", null, journal.now());
         client(leave.client()).leave();
+        left.add(leave.client());
         await(ledger.expect(row, leave.heard()), patience);
         return true;
     }
@@ -183,6 +187,7 @@ final class CheckRun implements AutoCloseable {
         Map<String, Answer> answers = new LinkedHashMap<>();
         clients.forEach((name, client) -> {
             if (client.state() == Client.State.CONNECTED
+                    && !left.contains(name)
                     && (check.clients().isEmpty() || check.clients().contains(name))) {
                 answers.put(
                         name,
