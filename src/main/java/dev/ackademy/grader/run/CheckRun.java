@@ -41,7 +41,7 @@ final class CheckRun implements AutoCloseable {
     private final Set<String> left = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Teardown teardown = new Teardown();
-    private long millis;
+    private long playedUntil;
 
     CheckRun(Check check, Grader grader, Setting setting) {
         this.check = check;
@@ -61,7 +61,7 @@ final class CheckRun implements AutoCloseable {
             }
         }
         fence(patience);
-        millis = journal.now() / 1_000_000;
+        playedUntil = journal.now();
     }
 
     /** @return false when the rest of the check makes no sense any more */
@@ -209,7 +209,7 @@ final class CheckRun implements AutoCloseable {
     CheckResult result() {
         List<Journal.Heard> arrivals = journal.heard();
         ledger.settle(arrivals);
-        Audit audit = new Audit(check, ledger, bindings, arrivals, people);
+        Audit audit = new Audit(check, ledger, bindings, arrivals, playedUntil, people);
         audit.findings().forEach(finding -> findings.add(finding));
         findings.sort(java.util.Comparator.comparing(Finding::symptom));
         CheckResult.Status status = findings.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL;
@@ -217,7 +217,7 @@ final class CheckRun implements AutoCloseable {
                 check.id(),
                 status,
                 setting.transport(),
-                millis,
+                playedUntil / 1_000_000,
                 findings,
                 people,
                 audit.hearings(),

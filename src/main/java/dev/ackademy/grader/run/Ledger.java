@@ -103,11 +103,17 @@ final class Ledger {
      * The send that an unexpected arrival came from: the one whose copies look like it, else the last one before it.
      */
     Optional<Row> origin(Journal.Heard heard) {
-        for (Due due : dues) {
-            if (due.event.equals(heard.event()) && due.data.matches(heard.payload(), bindings)) {
-                return Optional.of(due.row);
-            }
-        }
-        return rows.stream().filter(row -> row.atNanos() <= heard.atNanos()).reduce((first, second) -> second);
+        return likeness(heard)
+                .or(() -> rows.stream()
+                        .filter(row -> row.atNanos() <= heard.atNanos())
+                        .reduce((first, second) -> second));
+    }
+
+    /** The send whose copies look like the arrival. */
+    Optional<Row> likeness(Journal.Heard heard) {
+        return dues.stream()
+                .filter(due -> due.event.equals(heard.event()) && due.data.matches(heard.payload(), bindings))
+                .map(due -> due.row)
+                .findFirst();
     }
 }
