@@ -9,7 +9,8 @@ public final class PortInUse extends IOException {
     PortInUse(LiveSettings settings, Throwable cause) {
         super(
                 "the live server cannot listen on " + settings.host() + ":" + settings.port() + " ("
-                        + cause.getMessage() + "). Stop what listens there, or choose another port; 0 takes a free one.",
+                        + cause.getMessage()
+                        + "). Stop what listens there, or choose another port; 0 takes a free one.",
                 cause);
     }
 }
