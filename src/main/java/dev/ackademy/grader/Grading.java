@@ -21,6 +21,18 @@ public final class Grading implements AutoCloseable {
         return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
     }
 
+    /** The programming languages that can be graded here; none when this host cannot confine programs. */
+    public java.util.Set<ProgrammingLanguage> languages() {
+        return java.util.Set.of();
+    }
+
+    /** Starts a submission in the jail and grades it. */
+    public Verdict source(
+            Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
+            throws GradingFault, InterruptedException {
+        throw new GradingFault("no jail", new IllegalStateException());
+    }
+
     @Override
     public void close() {
         http.close();

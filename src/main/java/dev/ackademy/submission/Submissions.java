@@ -105,7 +105,8 @@ public final class Submissions implements AutoCloseable {
     }
 
     private void grade(UUID id) {
-        Optional<Submission> found = store.find(id).filter(submission -> submission.verdict().isEmpty());
+        Optional<Submission> found =
+                store.find(id).filter(submission -> submission.verdict().isEmpty());
         if (found.isEmpty()) {
             return;
         }
@@ -113,8 +114,7 @@ public final class Submissions implements AutoCloseable {
         Grader grader = graders.get()
                 .find(submission.exercise())
                 .orElseThrow(() -> new IllegalStateException("no grader for " + submission.exercise()));
-        Options options =
-                Options.usual(seeds.nextLong(1, Integer.MAX_VALUE), Optional.of(submission.language()));
+        Options options = Options.usual(seeds.nextLong(1, Integer.MAX_VALUE), Optional.of(submission.language()));
         try {
             Verdict verdict = grading.source(
                     grader,

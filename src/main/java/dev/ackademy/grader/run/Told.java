@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.verdict.WireLine;
+import dev.ackademy.wire.Sender;
+import dev.ackademy.wire.Story;
+import dev.ackademy.wire.Telling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,11 +52,15 @@ final class Told {
             }
             boolean hit = !marked && wrong.isPresent() && carries(packet, wrong.get());
             marked |= hit;
+            boolean sent = packet.way() == Journal.Way.SENT;
+            Telling telling = Story.tell(sent ? Sender.CLIENT : Sender.SERVER, packet.text());
             lines.add(new WireLine(
                     packet.client(),
                     packet.atNanos() / 1000,
-                    packet.way() == Journal.Way.SENT,
+                    sent,
                     cut(packet.text(), MAX_PACKET),
+                    telling.id(),
+                    telling.parameters(),
                     hit));
         }
         return lines;
