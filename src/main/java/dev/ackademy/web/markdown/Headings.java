@@ -32,7 +32,7 @@ final class Headings {
     }
 
     /** @return the sections of level 2, in order */
-    static List<Rendered.Section> apply(Node document, Report report) {
+    static List<Rendered.Section> apply(Node document, Markdown.Ids ids, Report report) {
         List<Rendered.Section> sections = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Heading heading : Tree.all(document, Heading.class)) {
@@ -50,7 +50,7 @@ final class Headings {
             }
             String id = takeId(heading);
             if (id.isEmpty()) {
-                if (heading.getLevel() == HIGHEST_IN_A_TEXT) {
+                if (heading.getLevel() == HIGHEST_IN_A_TEXT && ids == Markdown.Ids.REQUIRED) {
                     report.at(
                             heading,
                             "This heading has no id.",

@@ -26,14 +26,22 @@ public final class Markdown {
             .maxOpenBlockParsers(50)
             .build();
 
+    /** Whether every heading of level 2 must name its id, as it must where translations are compared by them. */
+    public enum Ids {
+        REQUIRED,
+        OPTIONAL
+    }
+
     private final Map<String, SpecialFence> special;
+    private final Ids ids;
     private final HtmlRenderer renderer;
 
     /**
      * @param words of the language that the texts are in
      * @param special makers of HTML by the fence language they serve
      */
-    public Markdown(Words words, Map<String, SpecialFence> special) {
+    public Markdown(Words words, Ids ids, Map<String, SpecialFence> special) {
+        this.ids = ids;
         this.special = Map.copyOf(special);
         this.renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
@@ -55,10 +63,10 @@ public final class Markdown {
         Node document = PARSER.parse(source.text());
         Report report = new Report(source, problems);
         Alerts.apply(document, report);
-        List<Rendered.Section> sections = Headings.apply(document, report);
-        List<String> ids = new ArrayList<>();
-        Tree.all(document, Headings.Anchored.class).forEach(heading -> ids.add(heading.id));
-        Links.apply(document, references, ids, report);
+        List<Rendered.Section> sections = Headings.apply(document, ids, report);
+        List<String> anchors = new ArrayList<>();
+        Tree.all(document, Headings.Anchored.class).forEach(heading -> anchors.add(heading.id));
+        Links.apply(document, references, anchors, report);
         Figures.apply(document, references, report);
         CodeGroups code = new CodeGroups(special, report);
         code.apply(document);

@@ -1,0 +1,45 @@
+package dev.ackademy.lesson;
+
+import dev.ackademy.kit.Slug;
+import dev.ackademy.kit.UiLanguage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One page with one idea, in every language.
+ *
+ * @param exercises the exercises that pass it, in order
+ * @param figures by file name
+ */
+public record Lesson(
+        Slug slug,
+        LessonStatus status,
+        LocalDate created,
+        LocalDate updated,
+        List<Slug> tags,
+        List<Slug> exercises,
+        Map<UiLanguage, LessonText> texts,
+        Map<String, FigureFile> figures) {
+    public Lesson {
+        tags = List.copyOf(tags);
+        exercises = List.copyOf(exercises);
+        texts = Map.copyOf(texts);
+        figures = Map.copyOf(figures);
+        if (texts.size() != UiLanguage.values().length) {
+            throw new IllegalArgumentException("a lesson has every language, but " + slug + " has " + texts.keySet());
+        }
+        if (updated.isBefore(created)) {
+            throw new IllegalArgumentException("a lesson is changed after it is written, but " + slug + " was not");
+        }
+    }
+
+    public LessonText in(UiLanguage language) {
+        return Optional.ofNullable(texts.get(language)).orElseThrow();
+    }
+
+    public boolean published() {
+        return status == LessonStatus.PUBLISHED;
+    }
+}
