@@ -1,0 +1,29 @@
+package dev.ackademy.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON as the site writes it. */
+public final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    public static String of(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("not a JSON value: " + value.getClass(), unwritable);
+        }
+    }
+
+    /** For the inside of a {@code <script type="application/json">}: nothing in it can end the element. */
+    public static String inScript(Object value) {
+        return of(value)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+}

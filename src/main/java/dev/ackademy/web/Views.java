@@ -1,0 +1,83 @@
+package dev.ackademy.web;
+
+import dev.ackademy.kit.UiLanguage;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Makes HTML from the templates under {@code templates/}. Everything that a template prints with {@code th:text} or in an
+ * attribute is escaped; {@code th:utext} is for HTML that this site made itself.
+ *
+ * <p>A page's template finds {@code page}, {@code assets}, {@code liveOrigin}, {@code publicOrigin}, {@code languages},
+ * what every page gets from {@code everywhere}, and its own model. Safe for use by many threads.
+ */
+public final class Views {
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Texts texts;
+    private final Assets assets;
+    private final WebSettings settings;
+    private final Function<UiLanguage, Map<String, Object>> everywhere;
+
+    /** @param everywhere what the wiring adds to the model of every page, by language */
+    public Views(
+            Texts texts, Assets assets, WebSettings settings, Function<UiLanguage, Map<String, Object>> everywhere) {
+        this.texts = texts;
+        this.assets = assets;
+        this.settings = settings;
+        this.everywhere = everywhere;
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        templates.setCacheable(true);
+        engine.setTemplateResolver(templates);
+        engine.setMessageResolver(new TextsInTemplates(texts));
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    WebSettings settings() {
+        return settings;
+    }
+
+    /** Answers with a whole page; the status stays what the handler set. */
+    public void show(Context context, Page page, String template, Map<String, ?> model) {
+        context.header("Content-Language", page.language().tag());
+        context.html(page(page, template, model));
+    }
+
+    /** A whole page as text. */
+    public String page(Page page, String template, Map<String, ?> model) {
+        Map<String, Object> all = new HashMap<>(everywhere.apply(page.language()));
+        all.put("page", page);
+        all.putAll(model);
+        return render(page.language(), template, all);
+    }
+
+    /** A piece of a page as text, for scripts that put it in place. */
+    public String fragment(UiLanguage language, String template, Map<String, ?> model) {
+        return render(language, template, new HashMap<>(model));
+    }
+
+    private String render(UiLanguage language, String template, Map<String, Object> model) {
+        model.put("language", language);
+        model.put("languages", UiLanguage.values());
+        model.put("assets", assets);
+        model.put("liveOrigin", settings.liveOrigin());
+        model.put("publicOrigin", settings.publicOrigin());
+        model.put("scriptTexts", Json.inScript(texts.under(language, "script.")));
+        return engine.process(template, new org.thymeleaf.context.Context(language.locale(), model));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ackademy.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The HTTP server. Handlers run on virtual threads and may block; an answer to one of them is capped by nothing, a request
+ * body is capped at {@link #MAX_BODY_BYTES}.
+ */
+public final class WebServer implements AutoCloseable {
+    /** 512 KiB: several times the largest submission. */
+    public static final long MAX_BODY_BYTES = 512 * 1024;
+
+    private final Javalin javalin;
+    private final WebSettings settings;
+
+    private WebServer(Javalin javalin, WebSettings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param health what {@code /health} tells besides {@code "status":"ok"}
+     * @throws PortTakenException when another program listens there
+     */
+    public static WebServer start(
+            Views views, Supplier<? extends Map<String, ?>> health, List<? extends Routes> features) {
+        WebSettings settings = views.settings();
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, settings);
+            config.routes.before(new SecurityHeaders(settings)::add);
+            config.routes.get("/", WebServer::toBestLanguage);
+            config.routes.get("/health", context -> context.json(merge(health.get())));
+            mount(config.routes, views, features);
+        });
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new PortTakenException(settings, taken);
+        }
+        return new WebServer(javalin, settings);
+    }
+
+    private static void mount(RoutesConfig routes, Views views, List<? extends Routes> features) {
+        views.assets().mount(routes);
+        features.forEach(feature -> feature.mount(routes));
+        new Failures(views).mount(routes);
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = true;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    private static void toBestLanguage(Context context) {
+        context.header("Vary", "Accept-Language");
+        context.redirect(
+                "/" + Languages.preferred(context.header("Accept-Language")).tag(), HttpStatus.FOUND);
+    }
+
+    private static Map<String, Object> merge(Map<String, ?> health) {
+        Map<String, Object> all = new java.util.LinkedHashMap<>();
+        all.put("status", "ok");
+        all.putAll(health);
+        return all;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a browser on this machine finds the site. */
+    public URI address() {
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
