@@ -14,7 +14,7 @@ export class Card {
     this.rooms = el("span", { class: "bench-rooms" });
     this.websockets = el("span", { "data-testid": `websockets-${key}` });
     this.namespaces = el("span", { "data-testid": `namespaces-${key}` });
-    this.talk = el("div", { class: "bench-talk" }, button("say"), button("echo"), button("join"), button("leave"), button("alert"));
+    this.talk = el("div", { class: "bench-talk" }, button("join"), button("leave"), button("say"), button("echo"), button("alert"));
     this.ids = person.namespaces.map((namespace) => {
       const id = el("code", { "data-testid": `sid-${shortName(namespace)}-${key}` });
       return { namespace, id, term: el("dt", { class: `bench-ns-${stage.hue(namespace)}` }, namespace), value: el("dd", {}, id) };
@@ -33,7 +33,7 @@ export class Card {
     this.node = el(
       "article",
       { class: "bench-client", "data-testid": `client-${key}`, "aria-label": label },
-      el("header", {}, el("h4", {}, label), this.state, this.rooms),
+      el("header", {}, el("h3", {}, label), this.state, this.rooms),
       el("p", { class: "bench-counters" }, this.websockets, " · ", this.namespaces),
       this.talk,
       el(

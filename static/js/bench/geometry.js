@@ -3,26 +3,31 @@
 /** The size of the picture, by how wide the place on the page is in CSS pixels. */
 export function sizes(width) {
   return width < 480
-    ? { width: 340, height: 430, rx: 112, ry: 150, radius: 25, server: { w: 124, h: 106 }, stacked: true }
-    : { width: 640, height: 420, rx: 240, ry: 132, radius: 27, server: { w: 214, h: 92 }, stacked: false };
+    ? { width: 340, height: 430, rx: 122, ry: 150, radius: 25, server: { w: 120, h: 106 }, stacked: true }
+    : { width: 640, height: 420, rx: 240, ry: 132, radius: 27, server: { w: 246, h: 92 }, stacked: false };
 }
 
 /**
- * People on an ellipse around the server. Points of an ellipse are in convex position, so the outline around
- * the members of a room never holds someone who isn't one.
+ * People on an ellipse around the server, as `{ center, spots }`. Points of an ellipse are in convex position, so
+ * the outline around the members of a room never holds someone who isn't one. The ellipse is stretched and moved
+ * so that the picture is filled evenly, whatever their number.
  */
 export function places(count, size) {
   const start = count === 2 ? 180 : count === 1 ? -90 : -150;
-  return Array.from({ length: count }, (_, index) => {
-    const angle = ((start + (360 / count) * index) * Math.PI) / 180;
-    return { x: size.width / 2 + size.rx * Math.cos(angle), y: size.height / 2 + size.ry * Math.sin(angle) };
-  });
+  const angles = Array.from({ length: count }, (_, index) => ((start + (360 / count) * index) * Math.PI) / 180);
+  const heights = angles.map(Math.sin);
+  const top = Math.min(0, ...heights);
+  const bottom = Math.max(0, ...heights);
+  const ry = size.ry * Math.min(1.25, 2 / Math.max(bottom - top, 0.1));
+  const center = { x: size.width / 2, y: size.height / 2 - (ry * (top + bottom)) / 2 };
+  const spots = angles.map((angle) => ({ x: center.x + size.rx * Math.cos(angle), y: center.y + ry * Math.sin(angle) }));
+  return { center, spots };
 }
 
 /** The server's box and one box per namespace in it. */
-export function serverBox(size, namespaces) {
+export function serverBox(size, namespaces, center) {
   const { w, h } = size.server;
-  const box = { x: (size.width - w) / 2, y: (size.height - h) / 2, w, h };
+  const box = { x: center.x - w / 2, y: center.y - h / 2, w, h };
   const top = box.y + 30;
   const gap = 8;
   const count = Math.max(1, namespaces.length);

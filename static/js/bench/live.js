@@ -56,7 +56,9 @@ export class LiveClient {
   /** Joins a namespace, on the connection that it had before or on the shared one. */
   open(namespace) {
     if (!this.sockets.has(namespace)) this.attach(namespace, this.shared, false);
-    this.sockets.get(namespace).socket.connect();
+    const { socket } = this.sockets.get(namespace);
+    // A socket that is on its way already would ask twice, and a server may end the connection over that.
+    if (!socket.active) socket.connect();
     this.changed();
   }
 

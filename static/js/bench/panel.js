@@ -32,10 +32,15 @@ export function panel({ section, texts, title, room, scene, log, act }) {
       el("span", { class: "bench-push" }, parts.add, parts.reset, parts.connect),
     ),
     parts.troubleBox,
-    el("div", { class: "bench-stage" }, el("div", { class: "bench-scene" }, ...scene), log),
-    parts.heard,
-    el("div", { class: "bench-settings" }, el("label", {}, texts.text("room"), parts.room), el("label", {}, texts.text("message"), parts.message)),
-    parts.clients,
+    el(
+      "div",
+      { class: "bench-body" },
+      el("div", { class: "bench-scene" }, ...scene),
+      parts.heard,
+      el("div", { class: "bench-settings" }, el("label", {}, texts.text("room"), parts.room), el("label", {}, texts.text("message"), parts.message)),
+      parts.clients,
+      log,
+    ),
   );
   return parts;
 }

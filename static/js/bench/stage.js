@@ -22,8 +22,8 @@ export class Stage {
     const { width, height } = this.size;
     this.node.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.node.setAttribute("aria-label", story);
-    const spots = places(people.length, this.size);
-    this.box = serverBox(this.size, this.namespaces);
+    const { center, spots } = places(people.length, this.size);
+    this.box = serverBox(this.size, this.namespaces, center);
     this.spots = new Map(people.map((person, index) => [person.key, spots[index]]));
     this.still.replaceChildren(
       ...this.rooms(people),
@@ -42,17 +42,18 @@ export class Stage {
   }
 
   rooms(people) {
+    const labels = [];
     return roomsOf(people).map((name, index) => {
       const spots = people.filter((person) => person.rooms.has(name)).map((person) => this.spots.get(person.key));
       const radius = this.size.radius + 11 + 6 * index;
-      const top = spots.reduce((best, spot) => (spot.y < best.y ? spot : best));
-      const level = spots.filter((spot) => Math.abs(spot.y - top.y) < 1);
-      const x = level.reduce((sum, spot) => sum + spot.x, 0) / level.length;
+      const label = besideTop(spots, radius);
+      while (labels.some((other) => Math.abs(other.x - label.x) < 110 && Math.abs(other.y - label.y) < 14)) label.y -= 14;
+      labels.push(label);
       return svg(
         "g",
         { class: `bench-room bench-room-${index % 3}` },
         svg("path", { d: outline(spots, radius) }),
-        svg("text", { x: x + index * 14, y: top.y - radius - 6, "text-anchor": "middle" }, `#${short(name, 18)}`),
+        svg("text", { x: label.x, y: Math.max(12, label.y), "text-anchor": "middle" }, `#${short(name, 18)}`),
       );
     });
   }
@@ -115,7 +116,7 @@ export class Stage {
       "g",
       { class: classes.filter(Boolean).join(" ") },
       svg("circle", { cx: x, cy: y, r: radius }),
-      svg("text", { x, y: y + 4, "text-anchor": "middle", class: "bench-name" }, short(person.label, 8)),
+      svg("text", { x, y: y + 4, "text-anchor": "middle", class: "bench-name" }, person.number === 1 ? short(person.name, 7) : `${short(person.name, 5)} ${person.number}`),
     );
     if (person.note) {
       group.append(svg("text", { x, y: noteY, "text-anchor": "middle", class: "bench-note" }, short(person.note, REASONS_SHOWN)));
@@ -133,6 +134,13 @@ export class Stage {
 
 const line = (from, to, style) =>
   svg("line", { class: style, x1: from.x.toFixed(1), y1: from.y.toFixed(1), x2: to.x.toFixed(1), y2: to.y.toFixed(1) });
+
+/** Just above the highest of the spots, in the middle if there are several. */
+function besideTop(spots, radius) {
+  const y = Math.min(...spots.map((spot) => spot.y));
+  const level = spots.filter((spot) => spot.y - y < 1);
+  return { x: level.reduce((sum, spot) => sum + spot.x, 0) / level.length, y: y - radius - 6 };
+}
 
 const between = (a, b) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
