@@ -1,6 +1,6 @@
 // Entry point of pages with a live bench: draws each one, and brings the connections when they are wanted.
 import { Bench } from "./bench/mount.js";
-import { readTexts } from "./bench/texts.js";
+import { readTexts } from "./kit/texts.js";
 
 const NEAR = "120px";
 

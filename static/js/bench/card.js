@@ -1,5 +1,5 @@
 // What one person can do, and what its connection looks like from inside.
-import { el, say } from "./dom.js";
+import { el, say } from "../kit/dom.js";
 
 /** `act` has one function per control: join, leave, say, echo, alert, namespace, own, tab, remove. */
 export class Card {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expected, outcome, reasonNotHeard, sentence } from "./hearing.js";
-import { Texts } from "./texts.js";
+import { Texts } from "../kit/texts.js";
 
 const person = (key, { rooms = ["general"], open = ["/chat", "/notifications"], online = true } = {}) => ({
   key,

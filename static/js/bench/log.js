@@ -1,5 +1,5 @@
 // The wire log: every frame of every client as it went over the wire, with a reading in plain words.
-import { el } from "./dom.js";
+import { el } from "../kit/dom.js";
 import { readFrame, reading } from "./frames.js";
 
 const KEPT = 400;

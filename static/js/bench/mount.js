@@ -1,7 +1,7 @@
 // The bench as a whole: its people and their real connections, shown by the parts of this folder.
 import { Acts } from "./acts.js";
 import { Card } from "./card.js";
-import { say } from "./dom.js";
+import { say } from "../kit/dom.js";
 import { WireLog } from "./log.js";
 import { panel } from "./panel.js";
 import { Person } from "./person.js";

@@ -1,5 +1,5 @@
 // The bench's outside: header, picture, log, fields and the place for the cards.
-import { el } from "./dom.js";
+import { el } from "../kit/dom.js";
 
 /** Builds it all into the section, in place of the text that stands there for readers without scripts. */
 export function panel({ section, texts, title, room, scene, log, act }) {

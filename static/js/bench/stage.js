@@ -1,5 +1,5 @@
 // The picture: people around the server, each on one wire that carries its namespaces, rooms as outlines.
-import { svg } from "./dom.js";
+import { svg } from "../kit/dom.js";
 import { beside, edge, middle, outline, places, serverBox, sizes, towards } from "./geometry.js";
 import { roomsOf } from "./story.js";
 

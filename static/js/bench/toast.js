@@ -1,5 +1,5 @@
 // A note that comes up when an alert arrives on /notifications, and goes when it has been read.
-import { el } from "./dom.js";
+import { el } from "../kit/dom.js";
 
 const STAYS_MS = 8000;
 

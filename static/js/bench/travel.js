@@ -1,5 +1,5 @@
 // A packet on its way. What really happened took a millisecond or two; the picture takes its time.
-import { svg } from "./dom.js";
+import { svg } from "../kit/dom.js";
 
 const LEG_MS = 520;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { condition, story } from "./story.js";
-import { Texts } from "./texts.js";
+import { Texts } from "../kit/texts.js";
 import { benchId, newBenchId } from "./visitor.js";
 
 test("gaps are filled by name, and what has no value stays visible", () => {
