@@ -2,6 +2,7 @@ package dev.ackademy.web;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -9,8 +10,8 @@ import java.util.TreeMap;
 final class Bundle {
     private Bundle() {}
 
-    static TreeMap<String, String> read(String name, Reader reader) throws IOException {
-        TreeMap<String, String> texts = new TreeMap<>();
+    static NavigableMap<String, String> read(String name, Reader reader) throws IOException {
+        NavigableMap<String, String> texts = new TreeMap<>();
         new Properties() {
             private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final Pattern HAS_ARGUMENTS = Pattern.compile("\\{\\d");
 
-    private final Map<UiLanguage, TreeMap<String, String>> bundles;
+    private final Map<UiLanguage, NavigableMap<String, String>> bundles;
 
-    private Texts(Map<UiLanguage, TreeMap<String, String>> bundles) {
+    private Texts(Map<UiLanguage, NavigableMap<String, String>> bundles) {
         this.bundles = bundles;
     }
 
@@ -38,7 +39,7 @@ public final class Texts {
         for (UiLanguage language : UiLanguage.values()) {
             sources.put(language, "/messages/" + language.tag() + ".properties");
         }
-        Map<UiLanguage, TreeMap<String, String>> bundles = new EnumMap<>(UiLanguage.class);
+        Map<UiLanguage, NavigableMap<String, String>> bundles = new EnumMap<>(UiLanguage.class);
         sources.forEach((language, resource) -> {
             try (InputStream bytes = Texts.class.getResourceAsStream(resource)) {
                 if (bytes == null) {
@@ -54,14 +55,14 @@ public final class Texts {
 
     /** From bundles as they would stand in files, for tests. */
     static Texts read(Map<UiLanguage, ? extends Reader> bundles) throws IOException {
-        Map<UiLanguage, TreeMap<String, String>> read = new EnumMap<>(UiLanguage.class);
+        Map<UiLanguage, NavigableMap<String, String>> read = new EnumMap<>(UiLanguage.class);
         for (Map.Entry<UiLanguage, ? extends Reader> bundle : bundles.entrySet()) {
             read.put(bundle.getKey(), Bundle.read(bundle.getKey().tag() + ".properties", bundle.getValue()));
         }
         return of(read);
     }
 
-    private static Texts of(Map<UiLanguage, TreeMap<String, String>> bundles) {
+    private static Texts of(Map<UiLanguage, NavigableMap<String, String>> bundles) {
         TreeSet<String> everyKey = new TreeSet<>();
         bundles.values().forEach(bundle -> everyKey.addAll(bundle.keySet()));
         StringBuilder wrong = new StringBuilder();
@@ -127,8 +128,8 @@ public final class Texts {
     }
 
     /** The bundle of a language, for comparing. */
-    TreeMap<String, String> bundle(UiLanguage language) {
-        TreeMap<String, String> bundle = bundles.get(language);
+    NavigableMap<String, String> bundle(UiLanguage language) {
+        NavigableMap<String, String> bundle = bundles.get(language);
         if (bundle == null) {
             throw new IllegalStateException("no bundle for " + language);
         }

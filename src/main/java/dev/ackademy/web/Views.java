@@ -55,7 +55,7 @@ public final class Views {
     /** Answers with a whole page; the status stays what the handler set. */
     public void show(Context context, Page page, String template, Map<String, ?> model) {
         context.header("Content-Language", page.language().tag());
-        context.html(page(page, template, model));
+        context.html(page(page, template, model)).contentType("text/html; charset=utf-8");
     }
 
     /** A whole page as text. */

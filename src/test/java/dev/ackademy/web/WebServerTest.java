@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WebServerTest {
-    private Site site = null;
+    private Site site;
 
     @BeforeEach
     void start() {

@@ -1,0 +1,22 @@
+package dev.ackademy.learner;
+
+import java.util.Locale;
+
+/** The ten achievements, in the order in which pages list them. Names and rules stand in the message bundles. */
+public enum Achievement {
+    FIRST_FRAME,
+    BY_HAND,
+    ONE_WIRE,
+    ROOM_SERVICE,
+    SILENT_SENDER,
+    NO_LEAKS,
+    POLYGLOT,
+    FRAME_READER,
+    MUTANT_HUNTER,
+    FULL_HOUSE;
+
+    /** As in addresses, JSON and message keys: {@code first-frame}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
