@@ -27,12 +27,10 @@ record Allowance(
 
     /** Where the kernel memory behind sockets has no bound ({@link Relay#capped}), fewer sockets have to do. */
     Allowance withOpenFiles(int files) {
-        return new Allowance(
-                cpuTime, startWithin, threads, files, diskBytes, fileBytes, keptOutputBytes, outputBytes);
+        return new Allowance(cpuTime, startWithin, threads, files, diskBytes, fileBytes, keptOutputBytes, outputBytes);
     }
 
     Allowance withCpuTime(Duration time) {
-        return new Allowance(
-                time, startWithin, threads, openFiles, diskBytes, fileBytes, keptOutputBytes, outputBytes);
+        return new Allowance(time, startWithin, threads, openFiles, diskBytes, fileBytes, keptOutputBytes, outputBytes);
     }
 }

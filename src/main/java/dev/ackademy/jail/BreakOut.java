@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  */
 final class BreakOut {
     private static final Duration TIME = Duration.ofSeconds(30);
-    private static final String WRONG_JAIL = "Do not run submissions on this host, and report this as a bug of Ackademy.";
+    private static final String WRONG_JAIL =
+            "Do not run submissions on this host, and report this as a bug of Ackademy.";
 
     private final Host host;
     private final RuntimesFolder folder;
@@ -44,7 +45,7 @@ final class BreakOut {
                 read(cell);
             }
         } catch (JailUnavailable reason) {
-            facts.add(Fact.bad("a jail starts", reason.getMessage(), reason.remedy()));
+            facts.add(Fact.bad("a jail starts", reason.reason(), reason.remedy()));
         } catch (IOException failure) {
             facts.add(Fact.bad("a jail starts", Problem.cut(String.valueOf(failure.getMessage())), Remedy.of(failure)));
         }
@@ -58,7 +59,8 @@ final class BreakOut {
 
     private LanguageRuntime attacker(int hostPort) throws JailUnavailable {
         List<String> arguments = new ArrayList<>(List.of(Integer.toString(hostPort)));
-        for (Path path : List.of(Path.of("/etc/shadow"), Path.of("/home"), Path.of("/root"), Path.of("/var"), folder.path())) {
+        for (Path path :
+                List.of(Path.of("/etc/shadow"), Path.of("/home"), Path.of("/root"), Path.of("/var"), folder.path())) {
             if (Files.exists(path)) {
                 arguments.add(path.toString());
             }
@@ -76,7 +78,9 @@ final class BreakOut {
 
     private void read(Cell cell) throws IOException {
         try {
-            if (cell.output().await(line -> line.text().equals("done"), Deadline.in(TIME)).isEmpty()) {
+            if (cell.output()
+                    .await(line -> line.text().equals("done"), Deadline.in(TIME))
+                    .isEmpty()) {
                 throw new JailFault("the attempt to break out did not end as it should: '"
                         + Problem.cut(cell.output().text()) + "'");
             }

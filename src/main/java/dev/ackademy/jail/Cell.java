@@ -49,8 +49,8 @@ public final class Cell implements AutoCloseable {
      */
     public void deliver(byte[] source) throws JailFault {
         if (source.length > MAX_SOURCE_BYTES) {
-            throw new IllegalArgumentException("expected a source of at most " + MAX_SOURCE_BYTES
-                    + " bytes, but this one has " + source.length);
+            throw new IllegalArgumentException(
+                    "expected a source of at most " + MAX_SOURCE_BYTES + " bytes, but this one has " + source.length);
         }
         if (!delivered.compareAndSet(false, true)) {
             throw new IllegalStateException("a cell takes one submission, and this one has had it");

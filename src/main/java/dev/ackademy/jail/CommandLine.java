@@ -112,9 +112,11 @@ final class CommandLine {
                         ETC.stream().map(name -> new Bind(etc.resolve(name), "/etc/" + name)),
                         runtime.binds().stream())
                 .flatMap(binds -> binds)
-                .forEach(bind -> Collections.addAll(words, "--ro-bind", bind.outside().toString(), bind.inside()));
+                .forEach(bind ->
+                        Collections.addAll(words, "--ro-bind", bind.outside().toString(), bind.inside()));
         Collections.addAll(words, "--proc", "/proc", "--dev", "/dev");
-        // What bubblewrap makes itself, / and /dev and /dev/shm, is writable memory without a limit until told otherwise.
+        // What bubblewrap makes itself, / and /dev and /dev/shm, is writable memory without a limit until told
+        // otherwise.
         Collections.addAll(words, "--size", Integer.toString(1 << 20), "--tmpfs", "/dev/shm", "--remount-ro", "/dev");
         Collections.addAll(words, "--size", Long.toString(allowance.diskBytes()), "--tmpfs", "/tmp");
         Collections.addAll(words, "--dir", "/tmp/app", "--chdir", "/tmp/app", "--remount-ro", "/");

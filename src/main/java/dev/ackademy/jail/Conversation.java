@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 
 /** The three pipes of a jailed process: first our launcher speaks on them, then the submission. */
 final class Conversation {
@@ -21,8 +20,8 @@ final class Conversation {
     private final Output output;
     private final Announcements announcements = new Announcements();
     private final AtomicLong written = new AtomicLong();
-    private final CompletableFuture<Long> tooLong = new CompletableFuture<>();
-    private final AtomicReference<String> outOfMemory = new AtomicReference<>("");
+    private volatile LongConsumer onTooLong = bytes -> {};
+    private volatile String outOfMemory = "";
     private final List<LinePump> pumps;
 
     Conversation(Process process, LanguageRuntime runtime, Allowance allowance) {
@@ -43,7 +42,9 @@ final class Conversation {
             }
         } catch (TimeoutException late) {
             throw new JailFault(
-                    runtime.name() + " was not ready in " + allowance.startWithin().toSeconds() + " s", late);
+                    runtime.name() + " was not ready in "
+                            + allowance.startWithin().toSeconds() + " s",
+                    late);
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
@@ -70,12 +71,12 @@ final class Conversation {
 
     /** The line in which the language said that memory ran out. */
     Optional<String> outOfMemory() {
-        return Optional.of(outOfMemory.get()).filter(said -> !said.isEmpty());
+        return Optional.of(outOfMemory).filter(said -> !said.isEmpty());
     }
 
-    /** Completes, with the bytes so far, when the program has written more than it may. */
-    CompletableFuture<Long> tooLong() {
-        return tooLong;
+    /** @param action hears the bytes so far, again and again, while the program writes more than it may */
+    void whenTooLong(LongConsumer action) {
+        onTooLong = action;
     }
 
     /** Waits until both streams have been read to their ends. */
@@ -99,7 +100,7 @@ final class Conversation {
         public void bytes(int count) {
             long now = written.addAndGet(count);
             if (now > allowance.outputBytes()) {
-                tooLong.complete(now);
+                onTooLong.accept(now);
             }
         }
 
@@ -110,7 +111,7 @@ final class Conversation {
             }
             // Looked for in every line, because the last words may come after what is kept.
             if (runtime.outOfMemory().matcher(text).find()) {
-                outOfMemory.set(Problem.cut(text));
+                outOfMemory = Problem.cut(text);
             }
             output.add(stream, text, bytes);
         }

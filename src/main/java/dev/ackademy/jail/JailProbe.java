@@ -48,7 +48,7 @@ public final class JailProbe {
             folder = staging.reachable(host.get(), RuntimesFolder.at(runtimes));
             facts.add(Fact.good("the runtimes are built", folder.path().toString()));
         } catch (JailUnavailable reason) {
-            facts.add(Fact.bad("the runtimes are built", reason.getMessage(), reason.remedy()));
+            facts.add(Fact.bad("the runtimes are built", reason.reason(), reason.remedy()));
             return new Findings(facts, Optional.empty());
         }
         BreakOut breakOut = new BreakOut(host.get(), folder);
@@ -56,7 +56,6 @@ public final class JailProbe {
         facts.addAll(attempted);
         boolean held = attempted.stream().allMatch(Fact::holds);
         return new Findings(
-                facts,
-                held ? Optional.of(new Workshop(host.get(), folder, breakOut.capped())) : Optional.empty());
+                facts, held ? Optional.of(new Workshop(host.get(), folder, breakOut.capped())) : Optional.empty());
     }
 }

@@ -32,8 +32,8 @@ final class JavaRuntime {
         }
         Path jdk = jdk(home);
         Reach.check(host, jdk, "The JDK");
-        List<Bind> binds = new ArrayList<>(List.of(
-                Bind.same(jdk), new Bind(launcher, LanguageRuntime.LAUNCHER), new Bind(libraries, LIBRARIES)));
+        List<Bind> binds = new ArrayList<>(
+                List.of(Bind.same(jdk), new Bind(launcher, LanguageRuntime.LAUNCHER), new Bind(libraries, LIBRARIES)));
         // Debian's own JDKs keep their settings there, behind links.
         binds.addAll(Bind.sameIfThere(
                 Stream.of(Path.of("/etc/java-" + Runtime.version().feature() + "-openjdk"))));

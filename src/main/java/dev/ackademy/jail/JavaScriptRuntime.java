@@ -68,8 +68,7 @@ final class JavaScriptRuntime {
                 .orElseThrow(() -> new JailUnavailable("there is no node in the PATH '" + path + "'", REMEDY));
         List<String> answer;
         try {
-            answer = Question.ask(
-                    List.of(found.toString(), "-p", "process.execPath + '\\n' + process.version"));
+            answer = Question.ask(List.of(found.toString(), "-p", "process.execPath + '\\n' + process.version"));
         } catch (IOException failure) {
             throw new JailUnavailable("'" + found + "' does not run: " + failure.getMessage(), REMEDY);
         }

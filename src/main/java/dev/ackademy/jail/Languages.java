@@ -25,7 +25,8 @@ record Languages(
     private static LanguageRuntime find(ProgrammingLanguage language, Host host, RuntimesFolder folder)
             throws JailUnavailable {
         return switch (language) {
-            case JAVASCRIPT -> JavaScriptRuntime.find(host, folder, System.getenv().getOrDefault("PATH", ""));
+            case JAVASCRIPT ->
+                JavaScriptRuntime.find(host, folder, System.getenv().getOrDefault("PATH", ""));
             case PYTHON -> PythonRuntime.find(host, folder);
             case JAVA -> JavaRuntime.find(host, folder, Path.of(System.getProperty("java.home")));
         };

@@ -46,9 +46,8 @@ final class Program {
      * @param inside the program itself, as this host numbers it
      */
     static Program watch(Process outside, ProcessHandle inside, Conversation conversation, Allowance allowance) {
-        Program program =
-                new Program(outside, inside, conversation, new CpuMeter(inside, allowance.cpuTime()));
-        conversation.tooLong().thenAccept(bytes -> program.kill(new Ending.OutputTooLong(bytes)));
+        Program program = new Program(outside, inside, conversation, new CpuMeter(inside, allowance.cpuTime()));
+        conversation.whenTooLong(bytes -> program.kill(new Ending.OutputTooLong(bytes)));
         Thread.ofPlatform().daemon().name("jail-watch").start(program::watch);
         return program;
     }

@@ -17,8 +17,7 @@ final class PythonRuntime {
     private static final Pattern OUT_OF_MEMORY = Pattern.compile("^MemoryError\\b");
 
     /** Its own file, the folder of its library, then each folder of installed packages. */
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
             import os, site, sys, sysconfig
             print(os.path.realpath(sys.executable))
             print(sysconfig.get_path("stdlib"))
@@ -83,10 +82,9 @@ final class PythonRuntime {
     private static List<Path> where(Host host) throws JailUnavailable {
         String remedy = "Install it: apt-get install python3";
         try {
-            List<Path> where =
-                    Question.ask(List.of(host.python().toString(), "-S", "-E", "-c", WHERE)).stream()
-                            .map(Path::of)
-                            .toList();
+            List<Path> where = Question.ask(List.of(host.python().toString(), "-S", "-E", "-c", WHERE)).stream()
+                    .map(Path::of)
+                    .toList();
             if (where.size() < 2) {
                 throw new JailUnavailable(host.python() + " did not say where its library is", remedy);
             }

@@ -37,21 +37,27 @@ final class SeccompFilter {
         filter.answerIfAtLeast(Syscalls.FIRST_UNKNOWN, BpfProgram.ENOSYS);
         calls.notPermitted().forEach(number -> filter.answerIfEqual(number, BpfProgram.EPERM));
         calls.notKnown().forEach(number -> filter.answerIfEqual(number, BpfProgram.ENOSYS));
-        filter.when(calls.number("clone"), rule -> rule.loadArgument(0)
-                .mask(CLONE_THREAD)
-                .answerUnlessEqual(CLONE_THREAD, BpfProgram.EPERM));
+        filter.when(
+                calls.number("clone"),
+                rule -> rule.loadArgument(0).mask(CLONE_THREAD).answerUnlessEqual(CLONE_THREAD, BpfProgram.EPERM));
         for (String call : List.of("socket", "socketpair")) {
-            filter.when(calls.number(call), rule -> rule.loadArgument(0)
-                    .answerUnlessAmong(FAMILIES, BpfProgram.EAFNOSUPPORT)
-                    .loadArgument(2)
-                    .answerUnlessAmong(PROTOCOLS, BpfProgram.EPERM));
+            filter.when(
+                    calls.number(call),
+                    rule -> rule.loadArgument(0)
+                            .answerUnlessAmong(FAMILIES, BpfProgram.EAFNOSUPPORT)
+                            .loadArgument(2)
+                            .answerUnlessAmong(PROTOCOLS, BpfProgram.EPERM));
         }
-        filter.when(calls.number("mmap"), rule -> rule.loadArgument(3)
-                .mask(MAP_SHARED_AND_ANONYMOUS)
-                .answerIfEqual(MAP_SHARED_AND_ANONYMOUS, BpfProgram.EPERM));
-        filter.when(calls.number("ioctl"), rule -> rule.loadArgument(1)
-                .answerIfEqual(TIOCSTI, BpfProgram.EPERM)
-                .answerIfEqual(TIOCLINUX, BpfProgram.EPERM));
+        filter.when(
+                calls.number("mmap"),
+                rule -> rule.loadArgument(3)
+                        .mask(MAP_SHARED_AND_ANONYMOUS)
+                        .answerIfEqual(MAP_SHARED_AND_ANONYMOUS, BpfProgram.EPERM));
+        filter.when(
+                calls.number("ioctl"),
+                rule -> rule.loadArgument(1)
+                        .answerIfEqual(TIOCSTI, BpfProgram.EPERM)
+                        .answerIfEqual(TIOCLINUX, BpfProgram.EPERM));
         return filter.answer(BpfProgram.ALLOW).bytes();
     }
 }

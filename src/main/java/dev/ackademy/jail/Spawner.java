@@ -20,9 +20,8 @@ final class Spawner implements AutoCloseable {
 
     /** With a clean environment, and a working folder that nobody misses. */
     Process start(List<String> command, boolean mergeErrors) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(Path.of("/").toFile())
-                .redirectErrorStream(mergeErrors);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectErrorStream(mergeErrors);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("PATH", "/usr/bin:/bin");
@@ -37,7 +36,7 @@ final class Spawner implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw new IOException("cannot start " + command.getFirst(), failure.getCause());
         } catch (InterruptedException interrupted) {
-            started.thenAccept(Process::destroyForcibly);
+            var _ = started.thenAccept(Process::destroyForcibly);
             throw interrupted;
         }
     }

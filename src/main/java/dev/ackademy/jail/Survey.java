@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 
 /** Looks for the parts of a jail on this host, in the given folders and no others, and notes what it found. */
 final class Survey {
-    private static final List<Path> SYSTEM_FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"));
+    private static final List<Path> SYSTEM_FOLDERS =
+            List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"));
 
     private final List<Path> folders;
     private final boolean root;

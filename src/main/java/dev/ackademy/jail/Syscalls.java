@@ -13,8 +13,7 @@ final class Syscalls {
     /** Calls from this number on are newer than this table. Numbers are the same on all machines from 424. */
     static final int FIRST_UNKNOWN = 453;
 
-    private static final String JUDGED_BY_ARGUMENT =
-            """
+    private static final String JUDGED_BY_ARGUMENT = """
             clone 56 220
             socket 41 198
             socketpair 53 199
@@ -23,8 +22,7 @@ final class Syscalls {
             """;
 
     /** Other processes, other namespaces, the machine itself, and memory that RLIMIT_DATA does not count. */
-    private static final String NOT_PERMITTED =
-            """
+    private static final String NOT_PERMITTED = """
             fork 57 -
             vfork 58 -
             ptrace 101 117
@@ -90,8 +88,7 @@ final class Syscalls {
             """;
 
     /** Programs ask for these first and take an older way when a kernel does not have them. */
-    private static final String NOT_KNOWN =
-            """
+    private static final String NOT_KNOWN = """
             clone3 435 435
             io_uring_setup 425 425
             io_uring_enter 426 426
@@ -129,17 +126,17 @@ final class Syscalls {
 
     private Map<String, Integer> numbers(String table) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        table.lines().map(line -> line.split(" ")).forEach(row -> number(row)
-                .ifPresent(number -> numbers.put(row[0], number)));
+        table.lines()
+                .map(line -> line.split(" "))
+                .forEach(row -> number(row).ifPresent(number -> numbers.put(row[0], number)));
         return numbers;
     }
 
     private OptionalInt number(String[] row) {
-        String number =
-                switch (machine) {
-                    case X86_64 -> row[1];
-                    case AARCH64 -> row[2];
-                };
+        String number = switch (machine) {
+            case X86_64 -> row[1];
+            case AARCH64 -> row[2];
+        };
         return number.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
     }
 }

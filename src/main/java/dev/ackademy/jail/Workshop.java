@@ -23,8 +23,10 @@ record Workshop(Host host, RuntimesFolder folder, boolean capped) {
     /** Starts each language once. */
     void tryLanguages(Map<ProgrammingLanguage, Fact> facts) {
         Languages languages = languages();
-        languages.missing().forEach((language, reason) ->
-                facts.put(language, Fact.bad(language.title(), reason.getMessage(), reason.remedy())));
+        languages
+                .missing()
+                .forEach((language, reason) ->
+                        facts.put(language, Fact.bad(language.title(), reason.reason(), reason.remedy())));
         try (Cells cells = cells(Allowance.USUAL)) {
             languages.runtimes().forEach((language, runtime) -> facts.put(language, tryOne(cells, language, runtime)));
         }
