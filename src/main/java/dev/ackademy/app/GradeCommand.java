@@ -64,8 +64,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "the language of the report: en, ko or es")
     private String lang = "en";
 
-    @Option(names = "--content", description = "the folder with lessons, exercises and graders", defaultValue = ".")
-    private Path content = Path.of(".");
+    @Option(names = "--content", description = "folder with lessons, exercises and graders; by default the launcher's")
+    private @Nullable Path content;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -90,12 +90,26 @@ final class GradeCommand implements Callable<Integer> {
 
     private Verdict grade(Grader grader) throws Exception {
         long drawn = seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE);
-        try (Grading grading = new Grading()) {
-            URI url = subject.url;
-            if (url != null) {
+        URI url = subject.url;
+        Path file = subject.file;
+        if (url != null) {
+            try (Grading grading = Grading.withoutJail("")) {
                 return grading.running(grader, checked(url), named(), options(drawn, named()), Progress.NONE);
             }
-            throw Refusal.ours("not yet");
+        }
+        if (file == null) {
+            throw Refusal.usage("give --file or --url.");
+        }
+        ProgrammingLanguage written = named().or(() -> ProgrammingLanguage.ofFile(String.valueOf(file.getFileName())))
+                .orElseThrow(() -> Refusal.usage("'" + file.getFileName()
+                        + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
+        byte[] source = SubmittedFile.read(file);
+        try (Grading grading = Jails.grading(Home.runtimes())) {
+            if (!grading.languages().contains(written)) {
+                throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
+                        + " Start your server yourself and grade it with --url.");
+            }
+            return grading.source(grader, written, source, options(drawn, Optional.of(written)), Progress.NONE);
         }
     }
 
@@ -133,7 +147,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private Graders graders() throws Refusal {
         Problems problems = new Problems();
-        Graders graders = Graders.load(content.resolve("graders"), problems);
+        Graders graders = Graders.load(Home.content(content).resolve("graders"), problems);
         if (!problems.isEmpty()) {
             throw Refusal.wrong("the graders have problems:\n"
                     + problems.all().stream().map(Object::toString).collect(Collectors.joining("\n")));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "ackademy 0.1.0",
         description = "Learn real-time web programming by running it.",
-        subcommands = {GradeCommand.class},
+        subcommands = {ServeCommand.class, GradeCommand.class},
         footer = {"", "Also, from the launcher: test (runs every test)."})
 public final class Main {
     /** The submission or the content is wrong. */

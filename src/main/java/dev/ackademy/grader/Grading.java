@@ -3,9 +3,13 @@ package dev.ackademy.grader;
 import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.jail.Cell;
+import dev.ackademy.jail.Jail;
+import dev.ackademy.jail.JailFault;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Grades submissions. It knows no database, no HTTP server and no live server, so the command line, a CI job and the
@@ -13,6 +17,33 @@ import java.util.Optional;
  */
 public final class Grading implements AutoCloseable {
     private final Http http = new Http();
+    private final Optional<Jail> jail;
+    private final String whyOff;
+
+    private Grading(Optional<Jail> jail, String whyOff) {
+        this.jail = jail;
+        this.whyOff = whyOff;
+    }
+
+    /** Grades programs too; closing this closes the jail. */
+    public static Grading in(Jail jail) {
+        return new Grading(Optional.of(jail), "");
+    }
+
+    /** Grades only servers that somebody else runs. @param why what a learner is told, one or two sentences */
+    public static Grading withoutJail(String why) {
+        return new Grading(Optional.empty(), why);
+    }
+
+    /** The programming languages that can be graded here; none when this host cannot confine programs. */
+    public Set<ProgrammingLanguage> languages() {
+        return jail.map(Jail::languages).orElse(Set.of());
+    }
+
+    /** Why no program can be graded here; empty when some can. */
+    public String whyOff() {
+        return whyOff;
+    }
 
     /** Grades a server that runs already, on this machine or elsewhere. */
     public Verdict running(
@@ -21,20 +52,29 @@ public final class Grading implements AutoCloseable {
         return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
     }
 
-    /** The programming languages that can be graded here; none when this host cannot confine programs. */
-    public java.util.Set<ProgrammingLanguage> languages() {
-        return java.util.Set.of();
-    }
-
-    /** Starts a submission in the jail and grades it. */
+    /**
+     * Starts a submission in the jail and grades it.
+     *
+     * @throws GradingFault when something of ours failed; the run may be repeated
+     */
     public Verdict source(
             Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
             throws GradingFault, InterruptedException {
-        throw new GradingFault("no jail", new IllegalStateException());
+        if (jail.isEmpty()) {
+            throw new GradingFault(whyOff);
+        }
+        Judge judge = new Judge(http, grader, options, progress);
+        try (Cell cell = jail.get().take(language)) {
+            cell.deliver(source);
+            return judge.judge(new JailedServer(cell, language), Optional.of(language));
+        } catch (JailFault fault) {
+            throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
+        }
     }
 
     @Override
     public void close() {
         http.close();
+        jail.ifPresent(Jail::close);
     }
 }

@@ -14,6 +14,10 @@ import java.util.Optional;
 public final class GradingFault extends Exception {
     private static final long serialVersionUID = 1L;
 
+    GradingFault(String message) {
+        super(message);
+    }
+
     GradingFault(String message, Throwable cause) {
         super(message, cause);
     }

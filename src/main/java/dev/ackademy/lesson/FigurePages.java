@@ -5,6 +5,7 @@ import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pictures of lessons. */
@@ -27,9 +28,9 @@ public final class FigurePages implements Routes {
     private void send(Context context) {
         String lesson = context.pathParam("lesson");
         String name = context.pathParam("name");
-        CourseCatalog.Position position = (Slug.isSlug(lesson)
-                        ? catalog.get().find(new Slug(lesson))
-                        : java.util.Optional.<CourseCatalog.Position>empty())
+        CourseCatalog.Position position = Optional.of(lesson)
+                .filter(Slug::isSlug)
+                .flatMap(slug -> catalog.get().find(new Slug(slug)))
                 .filter(found -> found.lesson().status() != LessonStatus.DRAFT)
                 .orElseThrow(() -> new NotFoundResponse("There is no lesson '" + lesson + "'."));
         FigureFile figure = position.lesson().figures().get(name);

@@ -35,9 +35,7 @@ public final class LessonApi implements Routes {
                 .flatMap(slug -> course.find(new Slug(slug)))
                 .filter(found -> found.lesson().status() != LessonStatus.DRAFT)
                 .orElseThrow(() -> new NotFoundResponse("There is no lesson '" + text + "'."));
-        UiLanguage language = Optional.ofNullable(context.queryParam("lang"))
-                .flatMap(UiLanguage::of)
-                .orElseGet(() -> Languages.of(context));
+        UiLanguage language = Languages.of(context);
         context.header("Vary", "Accept-Language");
         context.json(facts(course, position, language));
     }

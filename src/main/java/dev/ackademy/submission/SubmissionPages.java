@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
-import dev.ackademy.grader.Graders;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
@@ -36,7 +35,7 @@ public final class SubmissionPages implements Routes {
     private final Submissions submissions;
     private final SubmissionStatus status;
     private final Supplier<ExerciseCatalog> exercises;
-    private final Supplier<Graders> graders;
+    private final VerdictHtml verdicts;
     private final Visitors visitors;
     private final Views views;
 
@@ -44,13 +43,13 @@ public final class SubmissionPages implements Routes {
             Submissions submissions,
             SubmissionStatus status,
             Supplier<ExerciseCatalog> exercises,
-            Supplier<Graders> graders,
+            VerdictHtml verdicts,
             Visitors visitors,
             Views views) {
         this.submissions = submissions;
         this.status = status;
         this.exercises = exercises;
-        this.graders = graders;
+        this.verdicts = verdicts;
         this.visitors = visitors;
         this.views = views;
     }
@@ -124,7 +123,7 @@ public final class SubmissionPages implements Routes {
         model.put("exercise", exercise.slug().text());
         model.put("title", exercise.task(language).title());
         model.put("submission", submission);
-        model.put("verdict", view(submission, exercise, language).orElse(null));
+        model.put("verdict", verdicts.of(submission, language).orElse(""));
         if (submission.verdict().isEmpty()) {
             // Without scripts the page asks again by itself.
             context.header("Refresh", "2");
@@ -148,22 +147,10 @@ public final class SubmissionPages implements Routes {
     private void verdict(Context context) {
         UiLanguage language = Languages.inPath(context);
         Submission submission = submission(context);
-        VerdictView view = view(submission, exercise(submission.exercise().text()), language)
+        String html = verdicts.of(submission, language)
                 .orElseThrow(() -> new NotFoundResponse("This submission is not decided yet."));
         context.header("Cache-Control", "no-store");
-        context.html(views.fragment(language, "submission/verdict", Map.of("verdict", view)))
-                .contentType("text/html; charset=utf-8");
-    }
-
-    private Optional<VerdictView> view(Submission submission, Exercise exercise, UiLanguage language) {
-        return submission
-                .verdict()
-                .map(verdict -> VerdictView.of(
-                        submission,
-                        verdict,
-                        exercise,
-                        graders.get().wording(language),
-                        views.texts().in(language)));
+        context.html(html).contentType("text/html; charset=utf-8");
     }
 
     private Exercise exercise(String slug) {

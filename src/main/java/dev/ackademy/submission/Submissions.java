@@ -88,6 +88,13 @@ public final class Submissions implements AutoCloseable {
         return submission;
     }
 
+    /** Why nothing can be graded here, when nothing can. */
+    Optional<String> gradingOff(Exercise exercise) {
+        return grading.languages().stream().anyMatch(exercise.languages()::contains)
+                ? Optional.empty()
+                : Optional.of(grading.whyOff());
+    }
+
     Optional<Submission> find(UUID id) {
         return store.find(id);
     }

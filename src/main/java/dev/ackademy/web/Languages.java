@@ -25,12 +25,17 @@ public final class Languages {
         return UiLanguage.of(tag).orElseThrow(() -> new NotFoundResponse("There is no language '" + tag + "' here."));
     }
 
-    /** The language of an answer that must be given whatever the address: from the path, else from the browser. */
+    /**
+     * The language of an answer that must be given whatever the address: from the path, else from the query parameter
+     * {@code lang}, else from the browser.
+     */
     public static UiLanguage of(Context context) {
         String path = context.path();
         int end = path.indexOf('/', 1);
         String first = path.length() > 1 ? path.substring(1, end < 0 ? path.length() : end) : "";
-        return UiLanguage.of(first).orElseGet(() -> preferred(context.header("Accept-Language")));
+        return UiLanguage.of(first)
+                .or(() -> Optional.ofNullable(context.queryParam("lang")).flatMap(UiLanguage::of))
+                .orElseGet(() -> preferred(context.header("Accept-Language")));
     }
 
     /** The best of the site's languages for an {@code Accept-Language} header (RFC 9110, 12.5.4); English when none fits. */

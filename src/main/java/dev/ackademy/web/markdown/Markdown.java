@@ -47,9 +47,14 @@ public final class Markdown {
                 .extensions(EXTENSIONS)
                 .nodeRendererFactory(context -> new HouseNodes(context, words))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
-                    if (node instanceof Link link && Links.leadsElsewhere(link.getDestination())) {
-                        attributes.put("rel", "noopener noreferrer");
-                        attributes.put("class", "elsewhere");
+                    if (node instanceof Link link) {
+                        // The sanitizer marks every link as one the site does not stand behind; authors' links are
+                        // ours.
+                        attributes.remove("rel");
+                        if (Links.leadsElsewhere(link.getDestination())) {
+                            attributes.put("rel", "noopener noreferrer");
+                            attributes.put("class", "elsewhere");
+                        }
                     }
                 })
                 .escapeHtml(true)

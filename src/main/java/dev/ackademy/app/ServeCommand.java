@@ -1,0 +1,91 @@
+package dev.ackademy.app;
+
+import dev.ackademy.grader.Grading;
+import dev.ackademy.live.PortInUse;
+import dev.ackademy.web.PortTakenException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ackademy serve}: the site, until SIGTERM or Ctrl-C. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the site.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "7070", description = "of the pages; 0 picks a free one")
+    private int port;
+
+    @Option(names = "--live-port", defaultValue = "7071", description = "of the Socket.IO server; 0 picks a free one")
+    private int livePort;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--data", description = "folder of the database; by default data/ beside the launcher")
+    private @Nullable Path data;
+
+    @Option(names = "--content", description = "folder with lessons, exercises and graders; by default the launcher's")
+    private @Nullable Path content;
+
+    @Option(names = "--database-url", description = "a PostgreSQL, as jdbc:postgresql://…, instead of the file in --data")
+    private @Nullable String databaseUrl;
+
+    @Option(names = "--public-origin", description = "what visitors see behind a reverse proxy, as https://learn.example.org")
+    private @Nullable String publicOrigin;
+
+    @Option(names = "--live-origin", description = "likewise, of the Socket.IO server")
+    private @Nullable String liveOrigin;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Files.createDirectories(Home.data(data));
+        CountDownLatch stopped = new CountDownLatch(1);
+        Grading grading = Jails.grading(Home.runtimes());
+        try {
+            Site site = Site.open(settings(), grading);
+            // The process must not end before everything is put down, and SIGTERM ends it when its hooks have run.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                site.close();
+                stopped.countDown();
+            }));
+            tell(site, grading);
+        } catch (PortTakenException | PortInUse taken) {
+            throw Refusal.ours(String.valueOf(taken.getMessage()));
+        }
+        stopped.await();
+        return 0;
+    }
+
+    private void tell(Site site, Grading grading) {
+        if (spec == null) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Ackademy is ready at " + site.address() + " (live server at " + site.liveAddress() + ")");
+        if (!grading.whyOff().isEmpty()) {
+            out.println("Submissions are off: " + grading.whyOff());
+        }
+        out.flush();
+    }
+
+    private SiteSettings settings() {
+        return new SiteSettings(
+                host,
+                port,
+                livePort,
+                Home.data(data),
+                Home.content(content),
+                Optional.ofNullable(databaseUrl),
+                Optional.ofNullable(publicOrigin),
+                Optional.ofNullable(liveOrigin));
+    }
+}

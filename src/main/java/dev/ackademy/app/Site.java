@@ -1,0 +1,167 @@
+package dev.ackademy.app;
+
+import dev.ackademy.exercise.ExerciseCatalog;
+import dev.ackademy.grader.Graders;
+import dev.ackademy.grader.Grading;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.kit.Teardown;
+import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.learner.Receipts;
+import dev.ackademy.learner.Visitors;
+import dev.ackademy.lesson.AchievementPages;
+import dev.ackademy.lesson.CourseCatalog;
+import dev.ackademy.lesson.ExerciseCards;
+import dev.ackademy.lesson.FigurePages;
+import dev.ackademy.lesson.LessonApi;
+import dev.ackademy.lesson.LessonPages;
+import dev.ackademy.lesson.Rules;
+import dev.ackademy.live.LiveServer;
+import dev.ackademy.live.LiveSettings;
+import dev.ackademy.sandbox.Sandbox;
+import dev.ackademy.sandbox.SandboxPages;
+import dev.ackademy.store.Database;
+import dev.ackademy.store.DatabaseUnavailable;
+import dev.ackademy.submission.SubmissionPages;
+import dev.ackademy.submission.SubmissionStatus;
+import dev.ackademy.submission.Submissions;
+import dev.ackademy.submission.VerdictHtml;
+import dev.ackademy.submission.WorkspacePages;
+import dev.ackademy.web.Assets;
+import dev.ackademy.web.Routes;
+import dev.ackademy.web.Texts;
+import dev.ackademy.web.Views;
+import dev.ackademy.web.WebServer;
+import dev.ackademy.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The running site: everything is built here, in the order in which it depends on each other, and ends in reverse. */
+final class Site implements AutoCloseable {
+    private final Teardown teardown;
+    private final WebServer web;
+    private final LiveServer live;
+
+    private Site(Teardown teardown, WebServer web, LiveServer live) {
+        this.teardown = teardown;
+        this.web = web;
+        this.live = live;
+    }
+
+    /** @param grading is closed with the site */
+    static Site open(SiteSettings settings, Grading grading) throws Refusal, IOException {
+        Teardown teardown = new Teardown();
+        teardown.add(grading::close);
+        try {
+            return open(settings, grading, teardown);
+        } catch (Refusal | IOException | RuntimeException failure) {
+            teardown.close();
+            throw failure;
+        }
+    }
+
+    private static Site open(SiteSettings settings, Grading grading, Teardown teardown) throws Refusal, IOException {
+        Clock clock = Clock.systemUTC();
+        Texts texts = Texts.load();
+        Course course = Course.load(settings.content(), texts);
+        Database database = database(settings);
+        teardown.add(database::close);
+        int port = Ports.orFree(settings.host(), settings.port());
+        LiveServer live = live(settings, port);
+        teardown.add(live::close);
+
+        Supplier<CourseCatalog> lessons = course::lessons;
+        Supplier<ExerciseCatalog> exercises = course::exercises;
+        Supplier<Graders> graders = course::graders;
+        ExerciseCards cards = (slug, language) -> exercises.get().find(slug).map(exercise -> new ExerciseCards.Card(
+                exercise.task(language).title(),
+                exercise.task(language).summary(),
+                exercise.xp(),
+                exercise.minutes()));
+        WebSettings webSettings = new WebSettings(
+                settings.host(),
+                port,
+                settings.liveOrigin().orElse("http://localhost:" + live.port()),
+                settings.publicOrigin().orElse(""));
+        Views views = new Views(
+                texts,
+                Assets.load(),
+                webSettings,
+                language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
+        Visitors visitors = new Visitors(webSettings);
+        Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
+        VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
+        SubmissionStatus status = new SubmissionStatus(submissions, exercises, Receipts.open(database));
+        List<Routes> routes = List.of(
+                new WorkspacePages(
+                        submissions,
+                        verdicts,
+                        exercises,
+                        (slug, language) -> lessonLink(lessons.get(), slug, language),
+                        visitors,
+                        views),
+                new SubmissionPages(submissions, status, exercises, verdicts, visitors, views),
+                new SandboxPages(views),
+                new LessonPages(lessons, cards, views),
+                new AchievementPages(views),
+                new FigurePages(lessons),
+                new LessonApi(lessons));
+        WebServer web = WebServer.start(views, () -> health(grading, live), routes);
+        teardown.add(web::close);
+        submissions.start();
+        teardown.add(submissions::close);
+        return new Site(teardown, web, live);
+    }
+
+    private static Database database(SiteSettings settings) throws Refusal {
+        try {
+            return Database.open(settings.jdbcUrl());
+        } catch (DatabaseUnavailable unavailable) {
+            throw Refusal.ours(String.valueOf(unavailable.getMessage()));
+        }
+    }
+
+    private static LiveServer live(SiteSettings settings, int webPort) throws IOException {
+        String[] origins = settings.publicOrigin()
+                .map(origin -> new String[] {origin})
+                .orElse(new String[] {
+                    "http://localhost:" + webPort, "http://127.0.0.1:" + webPort, "http://" + settings.host() + ":" + webPort
+                });
+        List<String> distinct = List.of(origins).stream().distinct().toList();
+        return LiveServer.start(
+                LiveSettings.defaults()
+                        .at(settings.host(), settings.livePort())
+                        .forOrigins(distinct.toArray(String[]::new)),
+                Sandbox::mount);
+    }
+
+    private static Optional<WorkspacePages.LessonLink> lessonLink(
+            CourseCatalog lessons, Slug slug, UiLanguage language) {
+        return lessons.find(slug)
+                .filter(position -> position.lesson().published())
+                .map(position -> new WorkspacePages.LessonLink(
+                        position.lesson().in(language).title(), "/" + language.tag() + position.path()));
+    }
+
+    private static Map<String, Object> health(Grading grading, LiveServer live) {
+        return Map.of("grading", grading.languages(), "liveConnections", live.connections());
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + web.port());
+    }
+
+    URI liveAddress() {
+        return URI.create("http://localhost:" + live.port());
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ackademy.app;
+
+import dev.ackademy.submission.Submissions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a submission from disk, within the bounds that the site has. */
+final class SubmittedFile {
+    private SubmittedFile() {}
+
+    static byte[] read(Path file) throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.usage("there is no file '" + file + "'.");
+        }
+        long size = Files.size(file);
+        if (size > Submissions.MAX_SOURCE_BYTES) {
+            throw Refusal.wrong("a submission has at most " + Submissions.MAX_SOURCE_BYTES / 1024 + " KiB, but '" + file
+                    + "' has " + (size + 1023) / 1024 + " KiB. Leave out what is not needed.");
+        }
+        byte[] source = Files.readAllBytes(file);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source));
+        } catch (CharacterCodingException garbled) {
+            throw Refusal.wrong("'" + file + "' is not UTF-8. Save it as UTF-8 and grade it again.");
+        }
+        return source;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ackademy.grader;
+
+import dev.ackademy.jail.Cell;
+import dev.ackademy.jail.Diagnostic;
+import dev.ackademy.jail.Ending;
+import dev.ackademy.jail.Output;
+import dev.ackademy.kit.Deadline;
+import dev.ackademy.kit.ProgrammingLanguage;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A submission in its cell. */
+final class JailedServer implements Server {
+    private static final int LINES = 200;
+
+    private final Cell cell;
+    private final ProgrammingLanguage language;
+    private final CompletableFuture<Ending> ended;
+
+    JailedServer(Cell cell, ProgrammingLanguage language) {
+        this.cell = cell;
+        this.language = language;
+        this.ended = cell.ended();
+    }
+
+    @Override
+    public URI url() {
+        return cell.url();
+    }
+
+    @Override
+    public CompletableFuture<?> ended() {
+        return ended;
+    }
+
+    @Override
+    public boolean listening(Deadline deadline) throws InterruptedException {
+        return cell.awaitListening(deadline);
+    }
+
+    @Override
+    public Ended how() {
+        return switch (ended.join()) {
+            case Ending.Exited exited -> Ended.of(Reason.CRASHED, "code", exited.code());
+            case Ending.Signalled signalled -> Ended.of(Reason.KILLED, "signal", signalled.signal());
+            case Ending.CpuTimeUsedUp cpu -> Ended.of(Reason.OUT_OF_CPU, "seconds", cpu.limit().toSeconds());
+            case Ending.OutputTooLong output -> Ended.of(Reason.OUT_OF_OUTPUT);
+            case Ending.OutOfMemory memory -> Ended.of(Reason.OUT_OF_MEMORY);
+            case Ending.DidNotCompile broken -> notCompiled(broken.diagnostics().getFirst());
+            case Ending.Closed closed -> Ended.of(Reason.OUR_FAULT);
+        };
+    }
+
+    private Ended notCompiled(Diagnostic first) {
+        return new Ended(
+                Reason.NOT_COMPILED,
+                Map.of(
+                        "file", language.fileName(),
+                        "line", String.valueOf(first.line()),
+                        "column", String.valueOf(first.column()),
+                        "observed", first.message()));
+    }
+
+    @Override
+    public List<String> output() {
+        List<Output.Line> lines = cell.output().lines();
+        return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                .map(Output.Line::text)
+                .toList();
+    }
+}

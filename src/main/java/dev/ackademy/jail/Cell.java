@@ -1,0 +1,114 @@
+package dev.ackademy.jail;
+
+import dev.ackademy.kit.Deadline;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One jail with one program: idle until its source is delivered, then the submission, then gone. Never used twice. For
+ * any thread; whoever took it closes it.
+ */
+public final class Cell implements AutoCloseable {
+    /** A longer source is refused; whoever accepts submissions refuses it earlier and more kindly. */
+    public static final int MAX_SOURCE_BYTES = 256 << 10;
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+    private final Program program;
+    private final Conversation conversation;
+    private final Relay relay;
+    private final Consumer<Cell> onClose;
+    private final AtomicBoolean delivered = new AtomicBoolean();
+
+    Cell(Program program, Conversation conversation, Relay relay, Consumer<Cell> onClose) {
+        this.program = program;
+        this.conversation = conversation;
+        this.relay = relay;
+        this.onClose = onClose;
+    }
+
+    /**
+     * Where to connect: {@code http://127.0.0.1:} and a port of this host, the same from the first moment to the last. A
+     * connection is carried to what listens inside on the port that PORT names, on 127.0.0.1 or on all addresses; while
+     * nothing listens, it is reset.
+     */
+    public URI url() {
+        return relay.url();
+    }
+
+    /**
+     * Makes the idle jail the submission. Its seconds of computing count from here.
+     *
+     * @param source one file in the cell's language, at most {@link #MAX_SOURCE_BYTES}
+     * @throws JailFault when the idle jail had died before; no fault of the submission
+     * @throws IllegalStateException when a source was delivered before
+     */
+    public void deliver(byte[] source) throws JailFault {
+        if (source.length > MAX_SOURCE_BYTES) {
+            throw new IllegalArgumentException(
+                    "expected a source of at most " + MAX_SOURCE_BYTES + " bytes, but this one has " + source.length);
+        }
+        if (!delivered.compareAndSet(false, true)) {
+            throw new IllegalStateException("a cell takes one submission, and this one has had it");
+        }
+        program.startMeter();
+        try {
+            conversation.deliver(source);
+        } catch (IOException failure) {
+            throw new JailFault("the jail died while it waited for its source", failure);
+        }
+    }
+
+    /** What it has written so far. */
+    public Output output() {
+        return conversation.output();
+    }
+
+    /** Completes when the program has ended, by whatever cause, and its output has been read. Never exceptionally. */
+    public CompletableFuture<Ending> ended() {
+        return program.ended().copy();
+    }
+
+    /** How many TCP connections have come in so far. Exact: a connection that got an answer has been counted. */
+    public int connections() throws JailFault {
+        try {
+            return relay.accepted(Deadline.in(TO_ANSWER));
+        } catch (IOException failure) {
+            throw new JailFault("the relay does not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new JailFault("interrupted while asking the relay", interrupted);
+        }
+    }
+
+    /**
+     * Ends the program with SIGKILL, if it still runs, and waits until nothing of it is left; a few milliseconds, never
+     * more than ten seconds. Closing again does nothing.
+     */
+    @Override
+    public void close() {
+        try {
+            relay.close();
+            program.close();
+            relay.awaitEnd(Deadline.in(TO_ANSWER));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            onClose.accept(this);
+        }
+    }
+
+    /** Whether the kernel memory behind its sockets has a bound. */
+    boolean buffersCapped() {
+        return relay.capped();
+    }
+
+    /** The program's process, as this host numbers it. */
+    long pid() {
+        return program.pid();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ackademy.jail;
+
+import dev.ackademy.kit.Deadline;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Starts cells, and knows those that are open. */
+final class Cells implements AutoCloseable {
+    private final Host host;
+    private final RuntimesFolder folder;
+    private final Allowance allowance;
+    private final byte[] filter;
+    private final Spawner spawner = new Spawner();
+    private final Set<Cell> open = ConcurrentHashMap.newKeySet();
+
+    Cells(Host host, RuntimesFolder folder, Allowance allowance) {
+        this.host = host;
+        this.folder = folder;
+        this.allowance = allowance;
+        this.filter = SeccompFilter.of(host.machine());
+    }
+
+    /** Returns when the launcher waits for a source and the relay stands. */
+    Cell start(LanguageRuntime runtime) throws JailFault {
+        Deadline deadline = Deadline.in(allowance.startWithin());
+        try (StartFiles files = StartFiles.with(filter)) {
+            CommandLine commandLine = new CommandLine(host, folder.etc(), allowance);
+            Process process = spawner.start(commandLine.of(runtime, files.filter(), files.info()), false);
+            try {
+                return attach(runtime, process, files, deadline);
+            } catch (IOException | InterruptedException | RuntimeException failure) {
+                process.destroyForcibly();
+                throw failure;
+            }
+        } catch (JailFault fault) {
+            throw fault;
+        } catch (IOException failure) {
+            throw new JailFault("cannot start " + runtime.name() + ": " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new JailFault("interrupted while starting " + runtime.name(), interrupted);
+        }
+    }
+
+    /** The relay comes before the source: a program that has ended has no network left to enter. */
+    private Cell attach(LanguageRuntime runtime, Process process, StartFiles files, Deadline deadline)
+            throws IOException, InterruptedException {
+        Conversation conversation = new Conversation(process, runtime, allowance);
+        conversation.awaitReady(deadline);
+        ProcessHandle inside = ProcessHandle.of(files.program())
+                .orElseThrow(() -> new JailFault(runtime.name() + " was ready, but its process is gone"));
+        Relay relay = Relay.into(inside.pid(), host, folder.relay(), spawner, deadline);
+        Program program = Program.watch(process, inside, conversation, allowance);
+        Cell cell = new Cell(program, conversation, relay, open::remove);
+        open.add(cell);
+        return cell;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Cell::close);
+        spawner.close();
+    }
+}

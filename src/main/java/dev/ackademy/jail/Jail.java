@@ -1,0 +1,67 @@
+package dev.ackademy.jail;
+
+import dev.ackademy.jail.JailReport.Fact;
+import dev.ackademy.kit.ProgrammingLanguage;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs programs that nobody trusts. Each runs alone in a {@link Cell}: it sees no file of this host, no network but its
+ * own, no other process, and it may use so much and no more. Opened once per process; for any thread.
+ */
+public final class Jail implements AutoCloseable {
+    private final Cells cells;
+    private final Map<ProgrammingLanguage, LanguageRuntime> runtimes;
+
+    private Jail(Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
+        this.cells = cells;
+        this.runtimes = Map.copyOf(runtimes);
+    }
+
+    /**
+     * Opens the jail after it has held against an attempt to break out; takes about half a second.
+     *
+     * @param runtimes the folder that the build assembles, {@code target/runtimes}
+     * @throws JailUnavailable when this host cannot confine a program; it says why, and what mends it
+     */
+    public static Jail open(Path runtimes) throws JailUnavailable {
+        return open(new JailProbe(runtimes), Allowance.USUAL);
+    }
+
+    static Jail open(JailProbe probe, Allowance allowance) throws JailUnavailable {
+        JailProbe.Findings findings = probe.findings();
+        if (findings.workshop().isPresent()) {
+            Workshop workshop = findings.workshop().get();
+            return new Jail(workshop.cells(allowance), workshop.languages().runtimes());
+        }
+        Fact failure = new JailReport(findings.host(), Map.of())
+                .failure()
+                .orElseThrow(() -> new IllegalStateException("no fact failed, yet there is no jail"));
+        throw new JailUnavailable(failure.name() + ": " + failure.seen(), failure.remedy());
+    }
+
+    /** The languages that this host can run; what the others lack, {@link JailProbe} tells. */
+    public Set<ProgrammingLanguage> languages() {
+        return runtimes.keySet();
+    }
+
+    /**
+     * Starts an idle cell; {@link Cell#deliver} makes it the submission. Whoever takes it closes it.
+     *
+     * @throws JailFault when it does not start, or this host does not have the language; never the learner's fault
+     */
+    public Cell take(ProgrammingLanguage language) throws JailFault {
+        LanguageRuntime runtime = runtimes.get(language);
+        if (runtime == null) {
+            throw new JailFault("this host cannot run " + language.title() + ", only " + languages());
+        }
+        return cells.start(runtime);
+    }
+
+    /** Ends every cell that is open. */
+    @Override
+    public void close() {
+        cells.close();
+    }
+}

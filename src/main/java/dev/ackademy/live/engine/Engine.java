@@ -1,0 +1,86 @@
+package dev.ackademy.live.engine;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoop;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** All connections of one server, found by their secrets. */
+public final class Engine {
+    private static final int SECRET_BYTES = 20;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    private final EngineSettings settings;
+    private final Function<Connection, Above> above;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    /** What the next poll of a client that said goodbye is still owed. */
+    private final Map<String, ByteBuf> lastWords = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
+
+    /** @param above makes what lies above a new connection; it may keep the connection, but not send or close yet */
+    public Engine(EngineSettings settings, Function<Connection, Above> above) {
+        this.settings = settings;
+        this.above = above;
+    }
+
+    /** The last handler of a new channel's pipeline, after HTTP codec and aggregator. */
+    public ChannelHandler front() {
+        return new EngineFront(this);
+    }
+
+    public int size() {
+        return connections.size();
+    }
+
+    /** Tells every client that the server goes, and takes no more. Clients may look for another server at once. */
+    public void close() {
+        closed = true;
+        new ArrayList<>(connections.values()).forEach(connection -> connection.close(Ending.SHUTDOWN));
+    }
+
+    EngineSettings settings() {
+        return settings;
+    }
+
+    /** A new connection, or empty when the server is full or closes. */
+    Optional<Connection> open(Request opening, EventLoop loop) {
+        if (closed || connections.size() >= settings.maxConnections()) {
+            return Optional.empty();
+        }
+        Connection connection = new Connection(this, newSecret(), opening, loop, above);
+        connections.put(connection.sid(), connection);
+        return Optional.of(connection);
+    }
+
+    Optional<Connection> find(String sid) {
+        return Optional.ofNullable(connections.get(sid)).filter(Connection::isAlive);
+    }
+
+    void forget(String sid) {
+        connections.remove(sid);
+    }
+
+    void keepLastWords(String sid, EventLoop loop, ByteBuf words) {
+        lastWords.put(sid, words);
+        Loops.after(LAST_WORDS, loop, () -> lastWords.remove(sid));
+    }
+
+    Optional<ByteBuf> takeLastWords(String sid) {
+        return Optional.ofNullable(lastWords.remove(sid));
+    }
+
+    private String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

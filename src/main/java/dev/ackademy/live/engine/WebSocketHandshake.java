@@ -1,0 +1,35 @@
+package dev.ackademy.live.engine;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import java.util.function.Consumer;
+
+/** How a channel becomes a WebSocket (RFC 6455, section 4.2). No extensions are accepted. */
+@SuppressWarnings("FutureReturnValueIgnored") // the listeners hear the outcome
+final class WebSocketHandshake {
+    private WebSocketHandshake() {}
+
+    /** @param then hears, on the channel's event loop, whether frames can flow now */
+    static void accept(ChannelHandlerContext context, FullHttpRequest request, int maxFrame, Consumer<Boolean> then) {
+        String address = "ws://" + request.headers().get(HttpHeaderNames.HOST) + request.uri();
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshakerFactory(address, null, false, maxFrame).newHandshaker(request);
+        if (handshaker == null) {
+            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
+                    .addListener(sent -> then.accept(false));
+            return;
+        }
+        handshaker.handshake(context.channel(), request).addListener(done -> {
+            if (done.isSuccess()) {
+                context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator());
+                context.pipeline().addBefore(context.name(), "whole", new WebSocketFrameAggregator(maxFrame));
+            }
+            then.accept(done.isSuccess());
+        });
+    }
+}

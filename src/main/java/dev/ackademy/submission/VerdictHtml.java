@@ -1,0 +1,36 @@
+package dev.ackademy.submission;
+
+import dev.ackademy.exercise.ExerciseCatalog;
+import dev.ackademy.grader.Graders;
+import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.Views;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes the HTML of a verdict, the same for a page of its own and for the exercise's result column. */
+public final class VerdictHtml {
+    private final Supplier<ExerciseCatalog> exercises;
+    private final Supplier<Graders> graders;
+    private final Views views;
+
+    public VerdictHtml(Supplier<ExerciseCatalog> exercises, Supplier<Graders> graders, Views views) {
+        this.exercises = exercises;
+        this.graders = graders;
+        this.views = views;
+    }
+
+    /** Nothing until the submission is decided. */
+    Optional<String> of(Submission submission, UiLanguage language) {
+        return submission.verdict().flatMap(verdict -> exercises
+                .get()
+                .find(submission.exercise())
+                .map(exercise -> VerdictView.of(
+                        submission,
+                        verdict,
+                        exercise,
+                        graders.get().wording(language),
+                        views.texts().in(language)))
+                .map(view -> views.fragment(language, "submission/verdict", Map.of("verdict", view))));
+    }
+}
