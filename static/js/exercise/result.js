@@ -99,7 +99,7 @@ export class Result {
         el("a", { href: address }, this.texts.text("attempt", { attempt })),
         el("span", { class: `pill ${outcome === "accepted" ? "ok" : "bad"}` }, this.texts.text(`outcome.${outcome}`)),
         el("span", { class: "soft" }, this.texts.text("checks", { passed, total })),
-        el("a", { href: `?attempt=${id}`, class: "attempt-source", "data-submission": id }, this.texts.text("attempt.source")),
+        el("a", { href: `?attempt=${id}`, class: "attempt-source" }, this.texts.text("attempt.source")),
       ),
     );
   }
