@@ -18,9 +18,9 @@ function sources(folder) {
 /** Does the key stand in the source, as a whole or as a literal with a gap such as `state.${state}`? */
 function isAskedFor(key, source) {
   const plain = key.replace(/\.(one|other)$/, "");
-  if (source.includes(`"${plain}"`)) return true;
+  if (source.includes(`"${plain}"`) || source.includes(`"${key}"`)) return true;
   const templates = [...source.matchAll(/`([a-z-]+\.(?:[a-z-]+\.)?)\$\{/g)].map(([, start]) => start);
-  return templates.some((start) => plain.startsWith(start));
+  return templates.some((start) => key.startsWith(start));
 }
 
 for (const [folder, prefix] of [["bench", "bench."], ["exercise", "exercise.script."]]) {
