@@ -17,6 +17,7 @@ public final class Cell implements AutoCloseable {
     public static final int MAX_SOURCE_BYTES = 256 << 10;
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private final Program program;
     private final Conversation conversation;
@@ -71,6 +72,25 @@ public final class Cell implements AutoCloseable {
     /** Completes when the program has ended, by whatever cause, and its output has been read. Never exceptionally. */
     public CompletableFuture<Ending> ended() {
         return program.ended().copy();
+    }
+
+    /**
+     * Waits until the program accepts connections.
+     *
+     * @return false when it ended, or the deadline was over, before it did
+     * @throws JailFault when the relay does not answer
+     */
+    public boolean awaitListening(Deadline deadline) throws JailFault, InterruptedException {
+        try {
+            while (!relay.listening(Deadline.in(TO_ANSWER))) {
+                if (deadline.over() || program.endsWithin(BETWEEN_LOOKS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException failure) {
+            throw new JailFault("the relay does not answer", failure);
+        }
     }
 
     /** How many TCP connections have come in so far. Exact: a connection that got an answer has been counted. */

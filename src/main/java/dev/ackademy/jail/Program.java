@@ -61,6 +61,11 @@ final class Program {
         return ended;
     }
 
+    /** Whether it ends within that time; waits no longer. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return outside.waitFor(time);
+    }
+
     long pid() {
         return inside.pid();
     }
