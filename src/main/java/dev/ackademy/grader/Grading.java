@@ -30,7 +30,11 @@ public final class Grading implements AutoCloseable {
         return new Grading(Optional.of(jail), "");
     }
 
-    /** Grades only servers that somebody else runs. @param why what a learner is told, one or two sentences */
+    /**
+     * Grades only servers that somebody else runs.
+     *
+     * @param why what a learner is told, one or two sentences
+     */
     public static Grading withoutJail(String why) {
         return new Grading(Optional.empty(), why);
     }
