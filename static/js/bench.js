@@ -1,1 +1,25 @@
-export {};
+// Entry point of pages with a live bench: draws each one, and brings the connections when they are wanted.
+import { Bench } from "./bench/mount.js";
+import { readTexts } from "./kit/texts.js";
+
+const NEAR = "120px";
+
+/** Connects when the bench comes near the window; who saves data decides by the button. */
+function connectWhenNear(section, bench) {
+  if (navigator.connection?.saveData) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      bench.connect();
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(section);
+}
+
+const pageOrigin = document.querySelector('meta[name="live-origin"]')?.content;
+
+for (const section of document.querySelectorAll("section.bench[data-bench]")) {
+  connectWhenNear(section, new Bench(section, readTexts("bench-texts"), section.dataset.live || pageOrigin));
+}

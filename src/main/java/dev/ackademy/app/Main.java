@@ -1,10 +1,43 @@
 package dev.ackademy.app;
 
-/** Where the process starts. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the process starts. Exit codes: 0 good, 1 the submission or the content is wrong, 2 usage, 3 our fault. */
+@Command(
+        name = "ackademy",
+        mixinStandardHelpOptions = true,
+        version = "ackademy 0.1.0",
+        description = "Learn real-time web programming by running it.",
+        subcommands = {GradeCommand.class},
+        footer = {"", "Also, from the launcher: test (runs every test)."})
 public final class Main {
+    /** The submission or the content is wrong. */
+    static final int WRONG = 1;
+    /** Ours. */
+    static final int OUR_FAULT = 3;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        Runtime.getRuntime().exit(arguments.length);
+        Runtime.getRuntime().exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine command = new CommandLine(new Main())
+                .setOut(utf8(new java.io.FileOutputStream(java.io.FileDescriptor.out)))
+                .setErr(utf8(new java.io.FileOutputStream(java.io.FileDescriptor.err)))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, result) -> {
+                    line.getErr().println("ackademy: " + failure.getMessage());
+                    return failure instanceof Refusal refusal ? refusal.exitCode() : OUR_FAULT;
+                });
+        return command.execute(arguments);
+    }
+
+    private static PrintWriter utf8(java.io.OutputStream stream) {
+        return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

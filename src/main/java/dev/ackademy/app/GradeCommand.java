@@ -1,0 +1,157 @@
+package dev.ackademy.app;
+
+import dev.ackademy.grader.Graders;
+import dev.ackademy.grader.Grading;
+import dev.ackademy.grader.Options;
+import dev.ackademy.grader.Progress;
+import dev.ackademy.grader.client.Transport;
+import dev.ackademy.grader.report.Report;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.verdict.Outcome;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.kit.UiLanguage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ackademy grade}: the same verdict as on the site, without a site. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Grades a submission, or a server that you run yourself.")
+final class GradeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "EXERCISE", description = "such as skip-the-sender")
+    private String exercise = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Subject subject = new Subject();
+
+    /** Exactly one of the two. */
+    private static final class Subject {
+        @Option(names = "--file", description = "a submission: server.js, server.py or Server.java")
+        private @Nullable Path file;
+
+        @Option(names = "--url", description = "a server that runs already, such as http://127.0.0.1:3000")
+        private @Nullable URI url;
+    }
+
+    @Option(names = "--language", description = "javascript, python or java; by default what the file's name says")
+    private @Nullable String language;
+
+    @Option(names = "--format", defaultValue = "text", description = "text, json, junit, tap or github")
+    private String format = "text";
+
+    @Option(names = "--seed", description = "draw the same names, rooms and texts again")
+    private @Nullable Long seed;
+
+    @Option(names = "--transport", description = "websocket, polling or both")
+    private @Nullable String transport;
+
+    @Option(names = "--lang", defaultValue = "en", description = "the language of the report: en, ko or es")
+    private String lang = "en";
+
+    @Option(names = "--content", description = "the folder with lessons, exercises and graders", defaultValue = ".")
+    private Path content = Path.of(".");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Report report = Report.of(format)
+                .orElseThrow(() -> Refusal.usage("--format is one of " + Report.ids() + ", not '" + format + "'."));
+        UiLanguage words =
+                UiLanguage.of(lang).orElseThrow(() -> Refusal.usage("--lang is en, ko or es, not '" + lang + "'."));
+        Graders graders = graders();
+        Grader grader = grader(graders);
+        Verdict verdict = grade(grader);
+        if (spec != null) {
+            spec.commandLine().getOut().print(report.write(verdict, graders.wording(words)));
+            spec.commandLine().getOut().flush();
+        }
+        return verdict.outcome() == Outcome.ACCEPTED
+                ? 0
+                : verdict.outcome() == Outcome.GRADER_FAULT ? Main.OUR_FAULT : Main.WRONG;
+    }
+
+    private Verdict grade(Grader grader) throws Exception {
+        long drawn = seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE);
+        try (Grading grading = new Grading()) {
+            URI url = subject.url;
+            if (url != null) {
+                return grading.running(grader, checked(url), named(), options(drawn, named()), Progress.NONE);
+            }
+            throw Refusal.ours("not yet");
+        }
+    }
+
+    private static URI checked(URI url) throws Refusal {
+        if (url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+            throw Refusal.usage("--url is an address like http://127.0.0.1:3000, not '" + url + "'.");
+        }
+        return url;
+    }
+
+    private Optional<ProgrammingLanguage> named() throws Refusal {
+        if (language == null) {
+            return Optional.empty();
+        }
+        Optional<ProgrammingLanguage> named = ProgrammingLanguage.of(language);
+        if (named.isEmpty()) {
+            throw Refusal.usage("--language is javascript, python or java, not '" + language + "'.");
+        }
+        return named;
+    }
+
+    private Options options(long drawn, Optional<ProgrammingLanguage> written) throws Refusal {
+        if (transport == null) {
+            return Options.usual(drawn, written);
+        }
+        if (transport.equals("both")) {
+            return new Options(drawn, List.of(Transport.WEBSOCKET, Transport.POLLING));
+        }
+        return new Options(
+                drawn,
+                List.of(Transport.of(transport)
+                        .orElseThrow(() ->
+                                Refusal.usage("--transport is websocket, polling or both, not '" + transport + "'."))));
+    }
+
+    private Graders graders() throws Refusal {
+        Problems problems = new Problems();
+        Graders graders = Graders.load(content.resolve("graders"), problems);
+        if (!problems.isEmpty()) {
+            throw Refusal.wrong("the graders have problems:\n"
+                    + problems.all().stream().map(Object::toString).collect(Collectors.joining("\n")));
+        }
+        return graders;
+    }
+
+    private Grader grader(Graders graders) throws Refusal {
+        return Optional.of(exercise)
+                .filter(Slug::isSlug)
+                .flatMap(text -> graders.find(new Slug(text)))
+                .orElseThrow(() -> Refusal.usage("there is no exercise '" + exercise + "'. "
+                        + Problems.nearest(
+                                        exercise,
+                                        graders.exercises().stream()
+                                                .map(Slug::text)
+                                                .toList())
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse("There are: " + graders.exercises() + ".")));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ackademy.exercise;
+
+import dev.ackademy.content.FrontMatter;
+import dev.ackademy.content.SourceFile;
+import dev.ackademy.content.Yaml;
+import dev.ackademy.content.YamlMap;
+import dev.ackademy.content.YamlScalar;
+import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.Texts;
+import dev.ackademy.web.markdown.Markdown;
+import dev.ackademy.web.markdown.MarkdownText;
+import dev.ackademy.web.markdown.References;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads {@code exercises/}, one folder an exercise, and reports everything that is wrong with it. */
+public final class ExerciseLoader {
+    private static final int MAX_XP = 500;
+    private static final int MAX_MINUTES = 120;
+
+    private final Map<UiLanguage, Markdown> markdown = new EnumMap<>(UiLanguage.class);
+
+    public ExerciseLoader(Texts texts) {
+        for (UiLanguage language : UiLanguage.values()) {
+            markdown.put(language, new Markdown(texts.in(language), Map.of()));
+        }
+    }
+
+    /** @param references where links of task texts lead, by the language of the text */
+    public ExerciseCatalog load(Path folder, Function<UiLanguage, References> references, Problems problems) {
+        List<Exercise> exercises = new ArrayList<>();
+        for (Path home : homes(folder, problems)) {
+            exercise(home, references, problems).ifPresent(exercises::add);
+        }
+        return new ExerciseCatalog(exercises);
+    }
+
+    private static List<Path> homes(Path folder, Problems problems) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(folder, 0, "The folder of exercises is missing.", "Point --content at the course's folder.");
+            return List.of();
+        }
+        try (Stream<Path> homes = Files.list(folder)) {
+            return homes.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Optional<Exercise> exercise(Path home, Function<UiLanguage, References> references, Problems problems) {
+        int before = problems.count();
+        String name = String.valueOf(home.getFileName());
+        if (!Slug.isSlug(name)) {
+            problems.add(home, 0, "The folder's name is not lower-case words joined by '-'.", "Rename it.");
+            return Optional.empty();
+        }
+        Optional<YamlMap> head = Yaml.read(home.resolve("exercise.yaml"), problems);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlMap map = head.get();
+        map.allowOnly("status", "xp", "minutes", "lesson", "languages");
+        boolean published = !map.optionalText("status").equals(Optional.of("draft"));
+        int xp = map.number("xp", 1, MAX_XP);
+        int minutes = map.number("minutes", 1, MAX_MINUTES);
+        Optional<Slug> lesson = map.get("lesson").isPresent() ? map.slug("lesson") : Optional.empty();
+        List<ProgrammingLanguage> languages = languages(map);
+        Map<UiLanguage, Exercise.Task> tasks = new EnumMap<>(UiLanguage.class);
+        for (UiLanguage language : UiLanguage.values()) {
+            task(home, language, references.apply(language), problems).ifPresent(task -> tasks.put(language, task));
+        }
+        Map<ProgrammingLanguage, String> starters = new EnumMap<>(ProgrammingLanguage.class);
+        for (ProgrammingLanguage language : languages) {
+            SourceFile.read(home.resolve("starter").resolve(language.fileName()), problems)
+                    .ifPresent(source -> starters.put(language, source.text()));
+        }
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new Exercise(new Slug(name), published, xp, minutes, lesson, languages, tasks, starters));
+    }
+
+    private static List<ProgrammingLanguage> languages(YamlMap map) {
+        List<String> known = Arrays.stream(ProgrammingLanguage.values())
+                .map(ProgrammingLanguage::id)
+                .toList();
+        List<ProgrammingLanguage> languages = new ArrayList<>();
+        map.items("languages").forEach(item -> {
+            Optional<ProgrammingLanguage> language =
+                    item instanceof YamlScalar scalar ? ProgrammingLanguage.of(scalar.text()) : Optional.empty();
+            language.ifPresentOrElse(
+                    languages::add,
+                    () -> map.report(
+                            item,
+                            "There is no programming language " + item.kind() + " here.",
+                            "Take one of " + String.join(", ", known) + "."));
+        });
+        return languages;
+    }
+
+    private Optional<Exercise.Task> task(Path home, UiLanguage language, References references, Problems problems) {
+        return FrontMatter.read(home.resolve("task." + language.tag() + ".md"), problems)
+                .map(file -> {
+                    file.head().allowOnly("title", "summary");
+                    String html = Optional.ofNullable(markdown.get(language))
+                            .orElseThrow()
+                            .render(new MarkdownText(file.file(), file.bodyLine(), file.body()), references, problems)
+                            .html();
+                    return new Exercise.Task(
+                            file.head().text("title"), file.head().text("summary"), html);
+                });
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ackademy.grader;
+
+import dev.ackademy.grader.client.Http;
+import dev.ackademy.grader.client.Transport;
+import dev.ackademy.grader.run.Pass;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.scenario.Symptom;
+import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.Deadline;
+import dev.ackademy.kit.ProgrammingLanguage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Waits until a server listens, plays the passes, and decides the outcome. */
+final class Judge {
+    private static final Duration TO_LISTEN = Duration.ofSeconds(10);
+    private static final Duration TO_FINISH = Duration.ofSeconds(45);
+
+    private final Http http;
+    private final Grader grader;
+    private final Options options;
+    private final Progress progress;
+    private int checksDone;
+
+    Judge(Http http, Grader grader, Options options, Progress progress) {
+        this.http = http;
+        this.grader = grader;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    Verdict judge(Server server, Optional<ProgrammingLanguage> language) throws InterruptedException {
+        long start = System.nanoTime();
+        report(Progress.Phase.STARTING);
+        List<CheckResult> checks = new ArrayList<>();
+        Ended end = play(server, checks);
+        report(Progress.Phase.DECIDING);
+        return new Verdict(
+                grader.exercise(),
+                language,
+                options.seed(),
+                end.reason().outcome(),
+                end.reason().id(),
+                end.facts(),
+                checks,
+                server.output(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Ended play(Server server, List<CheckResult> checks) throws InterruptedException {
+        if (!server.listening(Deadline.in(TO_LISTEN))) {
+            grader.checks()
+                    .forEach(check -> checks.add(
+                            CheckResult.notRun(check.id(), options.transports().getFirst())));
+            return early(server);
+        }
+        Deadline end = Deadline.in(TO_FINISH);
+        for (Transport transport : options.transports()) {
+            report(Progress.Phase.CHECKING);
+            List<CheckResult> results = new Pass(grader, server.url(), transport, options.seed(), http)
+                    .play(server.ended(), end, this::checkDone);
+            keepWorse(checks, results);
+            if (!results.stream().allMatch(CheckResult::passed)) {
+                break;
+            }
+        }
+        return decide(server, checks, end);
+    }
+
+    private static Ended early(Server server) {
+        if (!(server instanceof Server.Elsewhere) && !server.ended().isDone()) {
+            return Ended.of(Reason.NEVER_LISTENED, "seconds", TO_LISTEN.toSeconds());
+        }
+        Ended how = server.how();
+        return how.reason() == Reason.CRASHED ? new Ended(Reason.ENDED_EARLY, how.facts()) : how;
+    }
+
+    private Ended decide(Server server, List<CheckResult> checks, Deadline end) throws InterruptedException {
+        if (server.ended().isDone()) {
+            return server.how();
+        }
+        long passed = checks.stream().filter(CheckResult::passed).count();
+        Map<String, String> counts = Map.of("passed", String.valueOf(passed), "total", String.valueOf(checks.size()));
+        if (passed == checks.size()) {
+            return new Ended(Reason.ALL_PASSED, counts);
+        }
+        if (unanswered(checks) && !answers(server.url())) {
+            return server.ended().isDone() ? server.how() : Ended.of(Reason.STOPPED_ANSWERING);
+        }
+        return end.over()
+                ? Ended.of(Reason.OUT_OF_TIME, "seconds", TO_FINISH.toSeconds())
+                : new Ended(Reason.CHECKS_FAILED, counts);
+    }
+
+    private static boolean unanswered(List<CheckResult> checks) {
+        return checks.stream()
+                .flatMap(check -> check.findings().stream())
+                .anyMatch(finding ->
+                        finding.symptom() == Symptom.UNANSWERED || finding.symptom() == Symptom.NOT_CONNECTED);
+    }
+
+    /** A server that is stuck in a loop still accepts connections, because the system does that; it does not answer. */
+    private boolean answers(URI server) throws InterruptedException {
+        HttpRequest handshake = HttpRequest.newBuilder(server.resolve("/socket.io/?EIO=4&transport=polling"))
+                .timeout(grader.patience())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(handshake, HttpResponse.BodyHandlers.discarding());
+            return true;
+        } catch (IOException silence) {
+            return false;
+        }
+    }
+
+    /** A check counts as passed when it passed over every transport. */
+    private static void keepWorse(List<CheckResult> checks, List<CheckResult> results) {
+        if (checks.isEmpty()) {
+            checks.addAll(results);
+            return;
+        }
+        for (int i = 0; i < checks.size(); i++) {
+            if (checks.get(i).passed() && !results.get(i).passed()) {
+                checks.set(i, results.get(i));
+            }
+        }
+    }
+
+    private void checkDone() {
+        checksDone++;
+        report(Progress.Phase.CHECKING);
+    }
+
+    private void report(Progress.Phase phase) {
+        progress.at(
+                phase, checksDone, grader.checks().size() * options.transports().size());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ackademy.grader;
+
+import dev.ackademy.kit.Deadline;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A server that is to be judged, started by us or by the learner. */
+interface Server {
+    URI url();
+
+    /** Completes when the server's process ends; never, when we did not start it. */
+    CompletableFuture<?> ended();
+
+    /** Waits until the port accepts a connection. @return false when it did not before the deadline */
+    boolean listening(Deadline deadline) throws InterruptedException;
+
+    /** How the process ended, once it has. */
+    Ended how();
+
+    /** What the program printed so far, capped. */
+    List<String> output();
+
+    /** A server somebody else runs. */
+    record Elsewhere(URI url, CompletableFuture<?> ended) implements Server {
+        Elsewhere(URI url) {
+            this(url, new CompletableFuture<>());
+        }
+
+        @Override
+        public boolean listening(Deadline deadline) {
+            int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(url.getHost(), port), (int)
+                        Math.max(1, deadline.left().toMillis()));
+                return true;
+            } catch (IOException refused) {
+                return false;
+            }
+        }
+
+        @Override
+        public Ended how() {
+            return Ended.of(Reason.NOT_REACHABLE, "url", url.toString());
+        }
+
+        @Override
+        public List<String> output() {
+            return List.of();
+        }
+    }
+}

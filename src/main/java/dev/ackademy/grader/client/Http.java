@@ -1,0 +1,79 @@
+package dev.ackademy.grader.client;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * The one HTTP client of the process. OkHttp's own limit of 64 requests would stop the 65th Socket.IO client (a
+ * WebSocket holds its place), and Nagle's algorithm would add 40 ms to some round trips.
+ */
+public final class Http implements AutoCloseable {
+    private static final int MANY = 10_000;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("grader-http-", 0).factory());
+    private final OkHttpClient client;
+
+    public Http() {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MANY);
+        dispatcher.setMaxRequestsPerHost(MANY);
+        client = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(32, 5, TimeUnit.SECONDS))
+                .socketFactory(new WithoutDelay())
+                .connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofMinutes(1))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .build();
+    }
+
+    OkHttpClient.Builder derive() {
+        return client.newBuilder();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        client.connectionPool().evictAll();
+    }
+
+    private static final class WithoutDelay extends SocketFactory {
+        @Override
+        public Socket createSocket() throws IOException {
+            Socket socket = new Socket();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException("OkHttp connects by itself");
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException("OkHttp connects by itself");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException("OkHttp connects by itself");
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException("OkHttp connects by itself");
+        }
+    }
+}

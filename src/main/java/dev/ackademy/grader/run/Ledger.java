@@ -1,0 +1,119 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.scenario.Bindings;
+import dev.ackademy.grader.scenario.Shape;
+import dev.ackademy.grader.scenario.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books of one check: a row per send, the copies that each client must get, and the copies that came. Whatever came
+ * and was not expected is surplus.
+ */
+final class Ledger {
+    /** A send, or a leave when the event is empty. */
+    record Row(
+            int number,
+            String sender,
+            String event,
+            @Nullable Object payload,
+            long atNanos) {}
+
+    /** One copy that one client must get. */
+    static final class Due {
+        final Row row;
+        final String client;
+        final String event;
+        final Shape data;
+        Journal.@Nullable Heard met;
+
+        Due(Row row, String client, String event, Shape data) {
+            this.row = row;
+            this.client = client;
+            this.event = event;
+            this.data = data;
+        }
+    }
+
+    private final Bindings bindings;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Due> dues = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
+
+    Ledger(Bindings bindings) {
+        this.bindings = bindings;
+    }
+
+    Row open(String sender, String event, @Nullable Object payload, long atNanos) {
+        Row row = new Row(rows.size(), sender, event, payload, atNanos);
+        rows.add(row);
+        return row;
+    }
+
+    List<Due> expect(Row row, List<Step.Heard> heard) {
+        List<Due> added = new ArrayList<>();
+        for (Step.Heard one : heard) {
+            one.by().forEach(client -> added.add(new Due(row, client, one.event(), one.data())));
+        }
+        dues.addAll(added);
+        return added;
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    List<Due> dues() {
+        return List.copyOf(dues);
+    }
+
+    /** Gives arrivals to the copies that wait for them, in the order of both. */
+    void settle(List<Journal.Heard> arrivals) {
+        for (Due due : dues) {
+            for (int i = 0; due.met == null && i < arrivals.size(); i++) {
+                Journal.Heard heard = arrivals.get(i);
+                if (!taken.contains(i)
+                        && heard.client().equals(due.client)
+                        && heard.event().equals(due.event)
+                        && due.data.matches(heard.payload(), bindings)) {
+                    taken.add(i);
+                    due.met = heard;
+                }
+            }
+        }
+    }
+
+    /** What came and was not expected. */
+    List<Journal.Heard> surplus(List<Journal.Heard> arrivals) {
+        List<Journal.Heard> surplus = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (!taken.contains(i)) {
+                surplus.add(arrivals.get(i));
+            }
+        }
+        return surplus;
+    }
+
+    /**
+     * The send that an unexpected arrival came from: the one whose copies look like it, else the last one before it.
+     */
+    Optional<Row> origin(Journal.Heard heard) {
+        return likeness(heard)
+                .or(() -> rows.stream()
+                        .filter(row -> row.atNanos() <= heard.atNanos())
+                        .reduce((first, second) -> second));
+    }
+
+    /** The send whose copies look like the arrival. */
+    Optional<Row> likeness(Journal.Heard heard) {
+        return dues.stream()
+                .filter(due -> due.event.equals(heard.event()) && due.data.matches(heard.payload(), bindings))
+                .map(due -> due.row)
+                .findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.client.Journal;
+import dev.ackademy.kit.Deadline;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How long a run waits for what must come. After the first thing that did not come it waits a quarter as long, so that a
+ * server which answers nothing is told so in seconds; the outcome is decided by then.
+ */
+final class Patience {
+    private final Duration full;
+    private final Deadline end;
+    private final BooleanSupplier over;
+    private boolean disappointed;
+
+    /** @param over true once the server has ended, so that nobody waits for a dead one */
+    Patience(Duration full, Deadline end, BooleanSupplier over) {
+        this.full = full;
+        this.end = end;
+        this.over = over;
+    }
+
+    boolean await(Journal journal, BooleanSupplier condition) throws InterruptedException {
+        Duration time = disappointed ? full.dividedBy(4) : full;
+        journal.await(
+                () -> condition.getAsBoolean() || over.getAsBoolean(),
+                Deadline.in(time).orSooner(end));
+        boolean came = condition.getAsBoolean();
+        disappointed |= !came;
+        return came;
+    }
+
+    Deadline deadline() {
+        return Deadline.in(full).orSooner(end);
+    }
+
+    boolean exhausted() {
+        return end.over() || over.getAsBoolean();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ackademy.grader.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.verdict.WireLine;
+import dev.ackademy.wire.Sender;
+import dev.ackademy.wire.Story;
+import dev.ackademy.wire.Telling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Payloads, names and packets in the form in which people and JSON get to see them. */
+final class Told {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MAX_JSON = 300;
+    private static final int MAX_PACKET = 600;
+    private static final int MAX_LINES = 400;
+
+    private Told() {}
+
+    static String json(@Nullable Object value) {
+        try {
+            return cut(JSON.writeValueAsString(value), MAX_JSON);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("a payload that is not JSON", impossible);
+        }
+    }
+
+    /** A client is called by the name it gives; a second tab of the same person gets a number. */
+    static String name(@Nullable Map<String, String> auth, String client, Collection<String> others) {
+        String given = auth == null ? "" : auth.getOrDefault("name", "").strip();
+        String base = given.isEmpty() ? client : given;
+        String name = base;
+        for (int i = 2; others.contains(name); i++) {
+            name = base + " (" + i + ")";
+        }
+        return name;
+    }
+
+    /** Without the heartbeat, which says nothing about the exercise. */
+    static List<WireLine> transcript(List<Journal.Packet> packets, Optional<Journal.Heard> wrong) {
+        List<WireLine> lines = new ArrayList<>();
+        boolean marked = false;
+        for (Journal.Packet packet : packets) {
+            if (packet.text().equals("2") || packet.text().equals("3") || lines.size() == MAX_LINES) {
+                continue;
+            }
+            boolean hit = !marked && wrong.isPresent() && carries(packet, wrong.get());
+            marked |= hit;
+            boolean sent = packet.way() == Journal.Way.SENT;
+            Telling telling = Story.tell(sent ? Sender.CLIENT : Sender.SERVER, packet.text());
+            lines.add(new WireLine(
+                    packet.client(),
+                    packet.atNanos() / 1000,
+                    sent,
+                    cut(packet.text(), MAX_PACKET),
+                    telling.id(),
+                    telling.parameters(),
+                    hit));
+        }
+        return lines;
+    }
+
+    private static boolean carries(Journal.Packet packet, Journal.Heard heard) {
+        return packet.way() == Journal.Way.RECEIVED
+                && packet.client().equals(heard.client())
+                && packet.atNanos() <= heard.atNanos()
+                && packet.text().contains(json(heard.event()))
+                && unmatchedTail(packet, heard);
+    }
+
+    /** The payload's own words tell two packets of one event apart. */
+    private static boolean unmatchedTail(Journal.Packet packet, Journal.Heard heard) {
+        return !(heard.payload() instanceof Map<?, ?> map)
+                || map.values().stream()
+                        .filter(String.class::isInstance)
+                        .allMatch(value -> packet.text().contains(json(value).replaceAll("^\"|\"$", "")));
+    }
+
+    private static String cut(String text, int at) {
+        return text.length() <= at ? text : text.substring(0, at - 1) + "…";
+    }
+}

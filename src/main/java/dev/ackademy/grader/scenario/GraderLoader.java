@@ -1,0 +1,132 @@
+package dev.ackademy.grader.scenario;
+
+import dev.ackademy.content.Yaml;
+import dev.ackademy.content.YamlMap;
+import dev.ackademy.content.YamlScalar;
+import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.Slug;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code graders/<slug>.yaml}. What is wrong becomes problems with file, line and the nearest right word. */
+public final class GraderLoader {
+    private static final Pattern CHECK_ID = Pattern.compile("c[1-9][0-9]?");
+    private static final Pattern CODE = Pattern.compile("F[0-9]{2}");
+
+    private GraderLoader() {}
+
+    /** The grader, unless the file has problems. */
+    public static Optional<Grader> load(Path file, Problems problems) {
+        int before = problems.count();
+        Optional<Grader> grader = Yaml.read(file, problems).flatMap(root -> grader(file, root));
+        return problems.count() == before ? grader : Optional.empty();
+    }
+
+    private static Optional<Grader> grader(Path file, YamlMap root) {
+        root.allowOnly("exercise", "patience-ms", "draw", "fence", "clients", "scenes", "checks");
+        Optional<Slug> exercise = root.slug("exercise");
+        String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
+        exercise.filter(slug -> !slug.text().equals(expected))
+                .ifPresent(slug -> root.report(
+                        root.get("exercise").orElseThrow(),
+                        "The file is named after another exercise than '" + slug + "'.",
+                        "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
+        Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
+        Map<String, Draw> draws = draws(root);
+        Map<String, Optional<Shape>> clients = clients(root);
+        Map<String, List<Step>> scenes = scenes(root, clients, draws);
+        List<Check> checks = new ArrayList<>();
+        for (YamlMap item : root.maps("checks")) {
+            checks.add(check(item, new StepReader(clients.keySet(), draws.keySet(), scenes)));
+        }
+        Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
+        return exercise.isEmpty() || fence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grader(exercise.get(), patience, draws, fence.get(), clients, checks));
+    }
+
+    private static Map<String, Draw> draws(YamlMap root) {
+        Map<String, Draw> draws = new LinkedHashMap<>();
+        List<String> words = Arrays.stream(Draw.values()).map(Draw::word).toList();
+        root.map("draw")
+                .ifPresent(map -> map.keys()
+                        .forEach(name -> map.oneOf(name, Draw::of, words).ifPresent(kind -> draws.put(name, kind))));
+        return draws;
+    }
+
+    private static Map<String, Optional<Shape>> clients(YamlMap root) {
+        Map<String, Optional<Shape>> clients = new LinkedHashMap<>();
+        root.map("clients")
+                .ifPresent(map -> map.keys()
+                        .forEach(name -> map.map(name).ifPresent(client -> {
+                            client.allowOnly("auth");
+                            clients.put(name, client.get("auth").map(ShapeReader::shape));
+                        })));
+        return clients;
+    }
+
+    private static Map<String, List<Step>> scenes(
+            YamlMap root, Map<String, Optional<Shape>> clients, Map<String, Draw> draws) {
+        Map<String, List<Step>> scenes = new LinkedHashMap<>();
+        root.optionalMap("scenes")
+                .ifPresent(map -> map.keys().forEach(name -> {
+                    StepReader reader = new StepReader(clients.keySet(), draws.keySet(), Map.copyOf(scenes));
+                    scenes.put(name, reader.steps(map.maps(name)));
+                }));
+        return scenes;
+    }
+
+    private static Grader.Fence fence(YamlMap map) {
+        map.allowOnly("event", "data", "ack");
+        return new Grader.Fence(
+                map.text("event"),
+                map.get("data").map(ShapeReader::shape).orElse(new Shape.Literal(null)),
+                map.get("ack").map(ShapeReader::shape).orElse(new Shape.Anything("")));
+    }
+
+    private static Check check(YamlMap item, StepReader reader) {
+        item.allowOnly("id", "judge", "steps", "mistakes");
+        String id = item.text("id");
+        if (!CHECK_ID.matcher(id).matches()) {
+            item.report(item.get("id").orElse(null), "A check's id is c1, c2 and so on.", "Number it.");
+        }
+        List<String> clients =
+                item.optionalMap("judge").map(map -> words(map, "clients")).orElse(List.of());
+        List<String> events =
+                item.optionalMap("judge").map(map -> words(map, "events")).orElse(List.of());
+        return new Check(id, clients, events, reader.steps(item.maps("steps")), mistakes(item));
+    }
+
+    private static List<String> words(YamlMap map, String key) {
+        map.allowOnly("clients", "events");
+        return map.optionalItems(key).stream()
+                .map(value -> value instanceof YamlScalar scalar ? scalar.text() : "")
+                .toList();
+    }
+
+    private static Map<Symptom, String> mistakes(YamlMap item) {
+        Map<Symptom, String> mistakes = new EnumMap<>(Symptom.class);
+        item.optionalMap("mistakes").ifPresent(map -> {
+            map.allowOnly(Symptom.words().toArray(String[]::new));
+            for (String word : map.keys()) {
+                String code = map.text(word);
+                if (!CODE.matcher(code).matches()) {
+                    map.report(
+                            map.get(word).orElse(null),
+                            "A mistake has a code like F04.",
+                            "Take one of messages/en.yaml.");
+                }
+                Symptom.of(word).ifPresent(symptom -> mistakes.put(symptom, code));
+            }
+        });
+        return mistakes;
+    }
+}

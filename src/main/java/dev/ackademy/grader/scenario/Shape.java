@@ -1,0 +1,117 @@
+package dev.ackademy.grader.scenario;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payload as a grader writes it: JSON in which {@code $name} stands for a drawn or captured value, {@code ?} for
+ * anything, and {@code ?name} for anything that is remembered under that name.
+ */
+public sealed interface Shape {
+    /** A value that must be equal; numbers are equal when their amounts are. */
+    record Literal(@Nullable Object value) implements Shape {}
+
+    record Variable(String name) implements Shape {}
+
+    /** @param name what to remember it as; empty for nothing */
+    record Anything(String name) implements Shape {}
+
+    /** Exactly these keys, unless {@code open}. */
+    record Fields(Map<String, Shape> fields) implements Shape {
+        public Fields {
+            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    record Items(List<Shape> items) implements Shape {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The payload to send. */
+    default @Nullable Object fill(Bindings bindings) {
+        return switch (this) {
+            case Literal literal -> literal.value();
+            case Variable variable -> bindings.value(variable.name());
+            case Anything anything -> throw new IllegalStateException("'?' can be expected, not sent");
+            case Items list -> {
+                List<@Nullable Object> out = new ArrayList<>();
+                list.items().forEach(item -> out.add(item.fill(bindings)));
+                yield out;
+            }
+            case Fields object -> {
+                Map<String, @Nullable Object> out = new LinkedHashMap<>();
+                object.fields().forEach((key, field) -> out.put(key, field.fill(bindings)));
+                yield out;
+            }
+        };
+    }
+
+    /** Whether {@code seen} has this shape; what it captures is bound only when the whole fits. */
+    default boolean matches(@Nullable Object seen, Bindings bindings) {
+        Bindings trial = bindings.copy();
+        if (!fits(seen, trial)) {
+            return false;
+        }
+        trial.copyInto(bindings);
+        return true;
+    }
+
+    private boolean fits(@Nullable Object seen, Bindings trial) {
+        return switch (this) {
+            case Literal literal -> same(literal.value(), seen);
+            case Variable variable -> trial.has(variable.name()) && same(trial.value(variable.name()), seen);
+            case Anything anything -> {
+                if (!anything.name().isEmpty()) {
+                    trial.bind(anything.name(), seen);
+                }
+                yield seen != null;
+            }
+            case Items list ->
+                seen instanceof List<?> items
+                        && items.size() == list.items().size()
+                        && range(items.size()).allMatch(i -> list.items().get(i).fits(items.get(i), trial));
+            case Fields object ->
+                seen instanceof Map<?, ?> map
+                        && map.keySet().equals(object.fields().keySet())
+                        && object.fields().entrySet().stream()
+                                .allMatch(field -> field.getValue().fits(map.get(field.getKey()), trial));
+        };
+    }
+
+    private static java.util.stream.IntStream range(int size) {
+        return java.util.stream.IntStream.range(0, size);
+    }
+
+    private static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Number x && b instanceof Number y) {
+            return new BigDecimal(x.toString()).compareTo(new BigDecimal(y.toString())) == 0;
+        }
+        return Objects.equals(a, b);
+    }
+
+    /** For people: JSON, with {@code …} where anything goes. Variables that are not bound yet count as anything. */
+    default @Nullable Object told(Bindings bindings) {
+        return switch (this) {
+            case Literal literal -> literal.value();
+            case Variable variable -> bindings.has(variable.name()) ? bindings.value(variable.name()) : "…";
+            case Anything anything -> "…";
+            case Items list -> {
+                List<@Nullable Object> out = new ArrayList<>();
+                list.items().forEach(item -> out.add(item.told(bindings)));
+                yield out;
+            }
+            case Fields object -> {
+                Map<String, @Nullable Object> out = new LinkedHashMap<>();
+                object.fields().forEach((key, field) -> out.put(key, field.told(bindings)));
+                yield out;
+            }
+        };
+    }
+}

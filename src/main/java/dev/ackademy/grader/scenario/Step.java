@@ -1,0 +1,67 @@
+package dev.ackademy.grader.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One act inside a check. The names of clients are keys of {@link Grader#clients()}. */
+public sealed interface Step {
+    /** Connects clients, all at once; each must be let in. */
+    record Connect(List<String> clients) implements Step {
+        public Connect {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /** Each client knocks and must be turned away: by a connect error, or by a disconnect soon after. */
+    record Refused(List<String> clients) implements Step {
+        public Refused {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /**
+     * One client emits; an acknowledgement is always asked for, and judged when {@code ack} says so.
+     *
+     * @param heard who must hear of it, exactly once each; everyone else must not
+     */
+    record Send(String from, String event, Optional<Shape> data, Optional<Shape> ack, List<Heard> heard)
+            implements Step {
+        public Send {
+            heard = List.copyOf(heard);
+        }
+    }
+
+    /** A client leaves by itself, and the others may have to hear of it. */
+    record Disconnect(String client, List<Heard> heard) implements Step {
+        public Disconnect {
+            heard = List.copyOf(heard);
+        }
+    }
+
+    /**
+     * A client that was turned away goes on sending over its bare connection, as an attacker would; nobody may hear of
+     * it.
+     */
+    record Insist(String client, List<Packet> packets) implements Step {
+        public Insist {
+            packets = List.copyOf(packets);
+        }
+    }
+
+    /** Values that must differ from each other, such as ids. */
+    record Distinct(List<String> variables) implements Step {
+        public Distinct {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /** An event with its payload. */
+    record Packet(String event, Shape data) {}
+
+    /** The clients that must hear an event with a payload of this shape. */
+    record Heard(List<String> by, String event, Shape data) {
+        public Heard {
+            by = List.copyOf(by);
+        }
+    }
+}

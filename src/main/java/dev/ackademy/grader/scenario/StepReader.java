@@ -1,0 +1,171 @@
+package dev.ackademy.grader.scenario;
+
+import dev.ackademy.content.YamlList;
+import dev.ackademy.content.YamlMap;
+import dev.ackademy.content.YamlScalar;
+import dev.ackademy.content.YamlValue;
+import dev.ackademy.kit.Problems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Reads the steps of one check (or scene), and reports names that were never declared. */
+final class StepReader {
+    private static final List<String> KINDS =
+            List.of("connect", "refused", "send", "disconnect", "insist", "distinct", "scene");
+
+    private final Collection<String> clients;
+    private final Map<String, List<Step>> scenes;
+    private final Set<String> known;
+
+    /** @param scenes what {@code scene:} may name, already read */
+    StepReader(Collection<String> clients, Collection<String> draws, Map<String, List<Step>> scenes) {
+        this.clients = clients;
+        this.scenes = scenes;
+        this.known = new HashSet<>(draws);
+    }
+
+    List<Step> steps(List<YamlMap> items) {
+        List<Step> steps = new ArrayList<>();
+        items.forEach(item -> steps.addAll(step(item)));
+        return steps;
+    }
+
+    private List<Step> step(YamlMap item) {
+        item.allowOnly(KINDS.toArray(String[]::new));
+        if (item.keys().size() != 1) {
+            item.report(null, "A step is one of " + String.join(", ", KINDS) + ".", "Start each with its own '- '.");
+            return List.of();
+        }
+        return switch (item.keys().iterator().next()) {
+            case "connect" -> List.of(new Step.Connect(names(item, "connect")));
+            case "refused" -> List.of(new Step.Refused(names(item, "refused")));
+            case "distinct" -> List.of(new Step.Distinct(variables(item)));
+            case "send" -> item.map("send").map(this::send).stream().toList();
+            case "disconnect" ->
+                item.map("disconnect").map(this::disconnect).stream().toList();
+            case "insist" -> item.map("insist").map(this::insist).stream().toList();
+            case "scene" -> scene(item);
+            default -> List.of();
+        };
+    }
+
+    private List<Step> scene(YamlMap item) {
+        return item.oneOf("scene", name -> Optional.ofNullable(scenes.get(name)), scenes.keySet())
+                .orElse(List.of());
+    }
+
+    private Step send(YamlMap item) {
+        item.allowOnly("from", "event", "data", "ack", "heard");
+        Optional<Shape> data = shape(item, "data");
+        Optional<Shape> ack = shape(item, "ack");
+        return new Step.Send(name(item, "from"), item.text("event"), data, ack, heard(item));
+    }
+
+    private Step disconnect(YamlMap item) {
+        item.allowOnly("client", "heard");
+        return new Step.Disconnect(name(item, "client"), heard(item));
+    }
+
+    private Step insist(YamlMap item) {
+        item.allowOnly("client", "packets");
+        List<Step.Packet> packets = item.maps("packets").stream()
+                .map(packet -> new Step.Packet(
+                        packet.text("event"), shape(packet, "data").orElse(new Shape.Literal(null))))
+                .toList();
+        return new Step.Insist(name(item, "client"), packets);
+    }
+
+    private List<Step.Heard> heard(YamlMap item) {
+        if (item.get("heard").isEmpty()) {
+            return List.of();
+        }
+        return item.maps("heard").stream()
+                .map(heard -> {
+                    heard.allowOnly("by", "event", "data");
+                    return new Step.Heard(
+                            names(heard, "by"),
+                            heard.text("event"),
+                            shape(heard, "data").orElse(new Shape.Literal(null)));
+                })
+                .toList();
+    }
+
+    private Optional<Shape> shape(YamlMap item, String key) {
+        Optional<Shape> shape = item.get(key).map(ShapeReader::shape);
+        shape.ifPresent(found -> checkNames(item, key, found));
+        return shape;
+    }
+
+    private void checkNames(YamlMap item, String key, Shape shape) {
+        switch (shape) {
+            case Shape.Variable variable -> {
+                if (!known.contains(variable.name())) {
+                    report(item, item.get(key).orElseThrow(), "$" + variable.name(), known);
+                }
+            }
+            case Shape.Anything anything -> known.add(anything.name());
+            case Shape.Items list -> list.items().forEach(part -> checkNames(item, key, part));
+            case Shape.Fields object -> object.fields().values().forEach(part -> checkNames(item, key, part));
+            case Shape.Literal literal -> {}
+        }
+    }
+
+    private List<String> variables(YamlMap item) {
+        return words(item, "distinct", (value, word) -> {
+            String name = word.startsWith("$") ? word.substring(1) : word;
+            if (!known.contains(name)) {
+                report(item, value, "$" + name, known);
+            }
+            return name;
+        });
+    }
+
+    private String name(YamlMap item, String key) {
+        return item.oneOf(key, word -> Optional.of(word).filter(clients::contains), clients)
+                .orElse("");
+    }
+
+    /** One name or a list of names of clients. */
+    private List<String> names(YamlMap item, String key) {
+        return words(item, key, (value, word) -> {
+            if (!clients.contains(word)) {
+                report(item, value, word, clients);
+            }
+            return word;
+        });
+    }
+
+    private static List<String> words(YamlMap item, String key, BiFunction<YamlValue, String, String> each) {
+        List<YamlValue> values = item.get(key).orElse(null) instanceof YamlList list
+                ? list.items()
+                : item.get(key).stream().toList();
+        if (values.isEmpty()) {
+            item.report(null, "'" + key + "' names nobody.", "Give one name, or a list: [A, B].");
+        }
+        List<String> words = new ArrayList<>();
+        for (YamlValue value : values) {
+            if (value instanceof YamlScalar scalar) {
+                words.add(each.apply(value, scalar.text()));
+            } else {
+                item.report(value, "Expected a name, found " + value.kind() + ".", "Give a name, or a list: [A, B].");
+            }
+        }
+        return words;
+    }
+
+    private static void report(YamlMap item, YamlValue at, String word, Collection<String> known) {
+        item.report(
+                at,
+                "Nothing is called '" + word + "' here.",
+                Problems.nearest(word.replace("$", ""), known)
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse("Known: "
+                                + String.join(", ", known.stream().sorted().toList()) + "."));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ackademy.grader.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How an expectation can fail, in the order in which the causes of others come first. */
+public enum Symptom {
+    /** A client could not connect. */
+    NOT_CONNECTED,
+    /** A client that had to be turned away was let in. */
+    ACCEPTED,
+    /** No acknowledgement came. */
+    UNANSWERED,
+    /** The acknowledgement carried something else. */
+    ANSWERED_WRONG,
+    /** Someone who had to hear did not. */
+    MISSING,
+    /** Someone heard, but another payload. */
+    DIFFERS,
+    /** The sender heard itself. */
+    ECHOED,
+    /** Someone who must not hear did. */
+    LEAKED,
+    /** Someone heard more than once. */
+    DOUBLED,
+    /** Values that must differ are equal. */
+    SAME;
+
+    /** As graders and messages spell it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Symptom> of(String word) {
+        return Arrays.stream(values())
+                .filter(symptom -> symptom.word().equals(word))
+                .findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Symptom::word).toList();
+    }
+}

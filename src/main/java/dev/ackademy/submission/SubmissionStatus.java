@@ -1,0 +1,113 @@
+package dev.ackademy.submission;
+
+import dev.ackademy.exercise.ExerciseCatalog;
+import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Outcome;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.Deadline;
+import dev.ackademy.learner.Receipts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Tells scripts how far a submission is, and when it is decided, what goes into the learner's own log. */
+public final class SubmissionStatus {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final long DECIDED = 1_000_000;
+
+    private final Submissions submissions;
+    private final Supplier<ExerciseCatalog> exercises;
+    private final Receipts receipts;
+
+    public SubmissionStatus(Submissions submissions, Supplier<ExerciseCatalog> exercises, Receipts receipts) {
+        this.submissions = submissions;
+        this.exercises = exercises;
+        this.receipts = receipts;
+    }
+
+    /** @param after a version that the caller knows; waits for a newer one, 20 s at most */
+    Map<String, Object> of(Submission submission, long after) throws InterruptedException {
+        Deadline deadline = Deadline.in(LONGEST_WAIT);
+        while (true) {
+            Optional<Standings.Standing> standing = submissions.standings().of(submission.id());
+            Submission now = submissions.find(submission.id()).orElse(submission);
+            Map<String, Object> told = tell(now, standing);
+            if (!told.get("version").equals(after) || deadline.over()) {
+                return told;
+            }
+            submissions.standings().awaitChange(submission.id(), standing, deadline);
+        }
+    }
+
+    private Map<String, Object> tell(Submission submission, Optional<Standings.Standing> standing) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", submission.id());
+        told.put("attempt", submission.attempt());
+        if (submission.verdict().isPresent()) {
+            decided(told, submission, submission.verdict().get());
+        } else if (standing.isPresent()) {
+            told.put("version", standing.get().version());
+            told.put("state", "grading");
+            told.put("phase", standing.get().phase().id());
+            told.put("checksDone", standing.get().done());
+            told.put("checksTotal", standing.get().total());
+        } else {
+            told.put("version", 1L);
+            told.put("state", "queued");
+            told.put("position", submissions.ahead(submission) + 1);
+        }
+        return told;
+    }
+
+    private void decided(Map<String, Object> told, Submission submission, Verdict verdict) {
+        told.put("version", DECIDED);
+        told.put("state", "done");
+        told.put("outcome", verdict.outcome().id());
+        told.put("passed", verdict.passed());
+        told.put("total", verdict.checks().size());
+        told.put("events", events(submission, verdict));
+    }
+
+    /** Idempotent by their ids: a graded run counts once, and an exercise is passed once, however often it is passed. */
+    private List<Map<String, Object>> events(Submission submission, Verdict verdict) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        if (!verdict.outcome().costsAnAttempt()) {
+            return events;
+        }
+        Map<String, Object> graded = new LinkedHashMap<>();
+        graded.put("id", "graded:" + submission.id());
+        graded.put("type", "graded");
+        graded.put("exercise", submission.exercise().text());
+        graded.put("language", submission.language().id());
+        graded.put("outcome", verdict.outcome().id());
+        graded.put(
+                "checks",
+                verdict.checks().stream()
+                        .filter(CheckResult::passed)
+                        .map(CheckResult::id)
+                        .toList());
+        graded.put("at", submission.createdAt().toString());
+        events.add(graded);
+        if (verdict.outcome() == Outcome.ACCEPTED) {
+            exercises.get().find(submission.exercise()).ifPresent(exercise -> {
+                Map<String, Object> passed = new LinkedHashMap<>();
+                passed.put("id", "passed:" + exercise.slug());
+                passed.put("type", "passed");
+                passed.put("exercise", exercise.slug().text());
+                passed.put("language", submission.language().id());
+                passed.put("xp", exercise.xp());
+                passed.put("at", submission.createdAt().toString());
+                passed.put(
+                        "receipt",
+                        receipts.sign(new Receipts.Receipt(
+                                exercise.slug(), exercise.xp(), submission.id().toString(), submission.createdAt())));
+                events.add(passed);
+            });
+        }
+        return events;
+    }
+}

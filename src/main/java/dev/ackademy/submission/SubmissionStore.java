@@ -1,0 +1,110 @@
+package dev.ackademy.submission;
+
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.store.Database;
+import dev.ackademy.store.Row;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Submissions in the database. */
+final class SubmissionStore {
+    private final Database database;
+    private final Clock clock;
+
+    SubmissionStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Submission add(String visitor, Slug exercise, ProgrammingLanguage language, String source) {
+        return database.transaction(sql -> {
+            int attempt = 1
+                    + sql.one(
+                                    "SELECT COALESCE(MAX(attempt), 0) AS last FROM submission WHERE visitor = ? AND exercise = ?",
+                                    row -> (int) row.number("last"),
+                                    visitor,
+                                    exercise.text())
+                            .orElse(0);
+            Submission submission = new Submission(
+                    UUID.randomUUID(), visitor, exercise, language, source, attempt, clock.instant(), Optional.empty());
+            sql.update(
+                    """
+                    INSERT INTO submission (id, visitor, exercise, language, source, attempt, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    submission.id(),
+                    visitor,
+                    exercise.text(),
+                    language.id(),
+                    source,
+                    attempt,
+                    Timestamp.from(submission.createdAt()));
+            return submission;
+        });
+    }
+
+    Optional<Submission> find(UUID id) {
+        return database.one("SELECT * FROM submission WHERE id = ?", SubmissionStore::read, id);
+    }
+
+    /** The newest first. */
+    List<Submission> of(String visitor, Slug exercise, int most) {
+        return database.list(
+                "SELECT * FROM submission WHERE visitor = ? AND exercise = ? ORDER BY attempt DESC LIMIT ?",
+                SubmissionStore::read,
+                visitor,
+                exercise.text(),
+                most);
+    }
+
+    void decide(UUID id, Verdict verdict) {
+        database.update(
+                "UPDATE submission SET verdict = ?, outcome = ?, passed = ?, total = ?, decided_at = ? WHERE id = ?",
+                VerdictJson.write(verdict),
+                verdict.outcome().id(),
+                (int) verdict.passed(),
+                verdict.checks().size(),
+                Timestamp.from(clock.instant()),
+                id);
+    }
+
+    /** How many undecided submissions came before this one. */
+    int ahead(Submission submission) {
+        return count(
+                "SELECT COUNT(*) AS n FROM submission WHERE decided_at IS NULL AND created_at < ?",
+                Timestamp.from(submission.createdAt()));
+    }
+
+    int undecided(String visitor) {
+        return count("SELECT COUNT(*) AS n FROM submission WHERE decided_at IS NULL AND visitor = ?", visitor);
+    }
+
+    int sentWithin(Duration time, String visitor) {
+        return count(
+                "SELECT COUNT(*) AS n FROM submission WHERE visitor = ? AND created_at > ?",
+                visitor,
+                Timestamp.from(clock.instant().minus(time)));
+    }
+
+    private int count(String query, Object... parameters) {
+        return database.one(query, row -> (int) row.number("n"), parameters).orElse(0);
+    }
+
+    private static Submission read(Row row) {
+        return new Submission(
+                row.id("id"),
+                row.text("visitor"),
+                new Slug(row.text("exercise")),
+                ProgrammingLanguage.of(row.text("language")).orElseThrow(),
+                row.text("source"),
+                (int) row.number("attempt"),
+                row.instant("created_at"),
+                row.optionalText("verdict").map(VerdictJson::read));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ackademy.submission;
+
+import dev.ackademy.exercise.Exercise;
+import dev.ackademy.grader.Graders;
+import dev.ackademy.grader.Grading;
+import dev.ackademy.grader.GradingFault;
+import dev.ackademy.grader.Options;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.learner.Visitor;
+import dev.ackademy.store.Database;
+import dev.ackademy.web.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Accepts code, has it graded and remembers the verdict. What was accepted is in the database before anyone is told so,
+ * and is graded even when this process is killed meanwhile.
+ */
+public final class Submissions implements AutoCloseable {
+    /** 256 KiB of UTF-8. */
+    public static final int MAX_SOURCE_BYTES = 256 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+    private static final int AT_ONCE = 2;
+    private static final int MAX_UNDECIDED = 3;
+    private static final int MAX_PER_MINUTE = 20;
+    private static final int MAX_TRIES = 3;
+
+    private final SubmissionStore store;
+    private final Standings standings = new Standings();
+    private final GradingQueue queue;
+    private final Grading grading;
+    private final Supplier<Graders> graders;
+    private final RandomGenerator seeds;
+    private final Map<UUID, Integer> faults = new ConcurrentHashMap<>();
+
+    public Submissions(
+            Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
+        this.store = new SubmissionStore(database, clock);
+        this.grading = grading;
+        this.graders = graders;
+        this.seeds = seeds;
+        this.queue = new GradingQueue(database, clock, AT_ONCE, this::grade);
+    }
+
+    /** Begins to grade; also what an earlier process left undecided. */
+    public void start() {
+        queue.start();
+    }
+
+    /**
+     * Takes a submission in.
+     *
+     * @throws Refusal when it is too large, when there are too many, or when nothing can be graded here
+     */
+    Submission accept(Visitor visitor, Exercise exercise, ProgrammingLanguage language, String source) {
+        if (source.getBytes(StandardCharsets.UTF_8).length > MAX_SOURCE_BYTES) {
+            throw new Refusal(413, "too-large", "submission.too-large", MAX_SOURCE_BYTES / 1024);
+        }
+        if (source.isBlank()) {
+            throw new Refusal(422, "empty", "submission.empty");
+        }
+        if (!exercise.languages().contains(language)) {
+            throw new Refusal(422, "unknown-language", "submission.unknown-language", language.title());
+        }
+        if (!grading.languages().contains(language)) {
+            throw new Refusal(503, "grading-off", "submission.grading-off", language.title());
+        }
+        if (store.undecided(visitor.id()) >= MAX_UNDECIDED
+                || store.sentWithin(Duration.ofMinutes(1), visitor.id()) >= MAX_PER_MINUTE) {
+            throw new Refusal(429, "too-many", "submission.too-many");
+        }
+        Submission submission = store.add(visitor.id(), exercise.slug(), language, source);
+        queue.add(submission.id());
+        return submission;
+    }
+
+    Optional<Submission> find(UUID id) {
+        return store.find(id);
+    }
+
+    List<Submission> attempts(Visitor visitor, Slug exercise) {
+        return store.of(visitor.id(), exercise, 20);
+    }
+
+    int ahead(Submission submission) {
+        return store.ahead(submission);
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    private void grade(UUID id) {
+        Optional<Submission> found =
+                store.find(id).filter(submission -> submission.verdict().isEmpty());
+        if (found.isEmpty()) {
+            return;
+        }
+        Submission submission = found.get();
+        Grader grader = graders.get()
+                .find(submission.exercise())
+                .orElseThrow(() -> new IllegalStateException("no grader for " + submission.exercise()));
+        Options options = Options.usual(seeds.nextLong(1, Integer.MAX_VALUE), Optional.of(submission.language()));
+        try {
+            Verdict verdict = grading.source(
+                    grader,
+                    submission.language(),
+                    submission.source().getBytes(StandardCharsets.UTF_8),
+                    options,
+                    (phase, done, total) -> standings.at(id, phase, done, total));
+            decide(id, verdict);
+        } catch (GradingFault fault) {
+            LOG.error("grading {} failed, by our fault", id, fault);
+            if (faults.merge(id, 1, Integer::sum) < MAX_TRIES) {
+                throw new IllegalStateException(fault);
+            }
+            decide(id, fault.verdict(grader, submission.language(), options));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while grading " + id + "; it is taken up again", stopping);
+        }
+    }
+
+    private void decide(UUID id, Verdict verdict) {
+        faults.remove(id);
+        store.decide(id, verdict);
+        standings.decided(id);
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

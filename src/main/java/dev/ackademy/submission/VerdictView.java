@@ -1,0 +1,108 @@
+package dev.ackademy.submission;
+
+import dev.ackademy.exercise.Exercise;
+import dev.ackademy.grader.Wording;
+import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.web.Html;
+import dev.ackademy.web.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A verdict as a page shows it, in the reader's language.
+ *
+ * @param outcome id, also a class name
+ * @param line of the source that the outcome points at; 0 when none
+ * @param scenes what happened, check by check: those that failed, or the first when all passed
+ */
+record VerdictView(
+        int attempt,
+        String outcome,
+        String title,
+        String reason,
+        long passed,
+        int total,
+        int gainedXp,
+        String seconds,
+        String language,
+        int line,
+        List<CheckView> checks,
+        List<Scene> scenes,
+        List<String> output) {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    /** What happened in one check. */
+    record Scene(String id, String title, Optional<MatrixView> matrix, SequenceView sequence) {}
+
+    static VerdictView of(Submission submission, Verdict verdict, Exercise exercise, Wording wording, Words words) {
+        Optional<CheckResult> firstFailed = verdict.checks().stream()
+                .filter(check -> !check.findings().isEmpty())
+                .findFirst();
+        List<CheckView> checks = verdict.checks().stream()
+                .map(check -> check(
+                        check,
+                        verdict,
+                        wording,
+                        firstFailed.filter(check::equals).isPresent()))
+                .toList();
+        boolean accepted = verdict.passed() == verdict.checks().size();
+        return new VerdictView(
+                submission.attempt(),
+                verdict.outcome().id(),
+                wording.outcome(verdict.outcome()),
+                wording.reason(verdict),
+                verdict.passed(),
+                verdict.checks().size(),
+                accepted ? exercise.xp() : 0,
+                words.say("verdict.seconds", verdict.millis() / 1000.0),
+                submission.language().title(),
+                line(verdict),
+                checks,
+                scenes(verdict, accepted, wording, words),
+                accepted ? List.of() : verdict.output());
+    }
+
+    private static int line(Verdict verdict) {
+        String line = verdict.facts().getOrDefault("line", "0");
+        return line.matches("\\d{1,6}") ? Integer.parseInt(line) : 0;
+    }
+
+    private static CheckView check(CheckResult check, Verdict verdict, Wording wording, boolean first) {
+        List<CheckView.FindingView> findings = check.findings().stream()
+                .limit(3)
+                .map(finding -> new CheckView.FindingView(wording.expected(finding), wording.observed(finding)))
+                .toList();
+        List<String> hints = first
+                ? wording.hints(check.findings().getFirst().code(), verdict.language()).stream()
+                        .map(VerdictView::html)
+                        .toList()
+                : List.of();
+        return new CheckView(
+                check.id(),
+                check.status().id(),
+                wording.check(verdict.exercise(), check.id()),
+                check.millis(),
+                findings,
+                hints);
+    }
+
+    private static List<Scene> scenes(Verdict verdict, boolean accepted, Wording wording, Words words) {
+        return verdict.checks().stream()
+                .filter(check -> !check.transcript().isEmpty())
+                .filter(check -> accepted || !check.findings().isEmpty())
+                .limit(accepted ? 2 : verdict.checks().size())
+                .map(check -> new Scene(
+                        check.id(),
+                        wording.check(verdict.exercise(), check.id()),
+                        MatrixView.of(check, words),
+                        SequenceView.of(check, words)))
+                .toList();
+    }
+
+    /** Text with {@code `code`} as HTML. */
+    private static String html(String text) {
+        return CODE.matcher(Html.escape(text)).replaceAll("<code>$1</code>");
+    }
+}

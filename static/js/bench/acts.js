@@ -1,0 +1,137 @@
+// What a reader lets a person do, and what comes of it: joining, leaving, saying, raising an alert.
+import { expected, outcome, sentence } from "./hearing.js";
+import { travel } from "./travel.js";
+
+const SETTLES_MS = 1500;
+const RECEIPTS_KEPT = 50;
+const ROOM = /^[a-z0-9-]{1,32}$/;
+const REFUSALS = new Set(["not_member", "bad_request", "rate", "timeout", "closed"]);
+
+/** Works on a bench: its people, its stage, its two fields and its one line of news. */
+export class Acts {
+  constructor(bench) {
+    this.bench = bench;
+    this.texts = bench.texts;
+    /** Message id to the keys of those who have received it. */
+    this.receipts = new Map();
+  }
+
+  clear() {
+    this.receipts.clear();
+    this.saying = undefined;
+  }
+
+  /** The room to act in, or undefined after a word about what a name may look like. */
+  room() {
+    const field = this.bench.parts.room;
+    const room = field.value.trim();
+    if (ROOM.test(room)) return room;
+    this.bench.tell(this.texts.text("bad-room"));
+    field.focus();
+    return undefined;
+  }
+
+  async join(person) {
+    const room = this.room();
+    if (room === undefined) return;
+    this.send(person, "/chat", "room:join");
+    const answer = await person.client.ask("/chat", "room:join", { room });
+    if (answer?.ok) person.rooms.add(room);
+    this.answered(answer, this.texts.text("joined", { name: person.label, room, count: answer?.members }), person, room);
+  }
+
+  async leave(person) {
+    const room = this.room();
+    if (room === undefined) return;
+    this.send(person, "/chat", "room:leave");
+    const answer = await person.client.ask("/chat", "room:leave", { room });
+    if (answer?.ok) person.rooms.delete(room);
+    this.answered(answer, this.texts.text("left", { name: person.label, room }), person, room);
+  }
+
+  async alert(person) {
+    const journey = this.send(person, "/notifications", "alert:raise");
+    const text = this.bench.parts.message.value || this.texts.text("first-message");
+    const answer = await person.client.ask("/notifications", "alert:raise", { level: "info", text });
+    this.answered(answer, this.texts.text("alerted", { name: person.label }), person, "", "/notifications");
+    if (!answer?.ok) return;
+    await journey;
+    const listeners = this.bench.people.filter((other) => other.open.has("/notifications"));
+    this.deliver("/notifications", "alert", listeners.map((other) => other.key));
+  }
+
+  /** Says the message to the room; with `echo` the sender is not left out. */
+  async say(person, echo) {
+    const room = this.room();
+    if (room === undefined) return;
+    const text = this.bench.parts.message.value;
+    const saying = { sender: person.key, label: person.label, room, text, echo };
+    this.saying = saying;
+    saying.journey = this.send(person, "/chat", "chat:message");
+    const answer = await person.client.ask("/chat", "chat:message", { room, text, echo });
+    if (!answer?.ok) {
+      this.answered(answer, "", person, room);
+      return;
+    }
+    saying.id = answer.id;
+    saying.due = setTimeout(() => this.settle(saying), SETTLES_MS);
+    this.settleWhenComplete(saying);
+  }
+
+  answered(answer, good, person, room, ns = "/chat") {
+    const code = REFUSALS.has(answer?.code) ? answer.code : "bad_request";
+    this.bench.tell(answer?.ok ? good : this.texts.text(`refused.${code}`, { name: person.label, room, ns }));
+  }
+
+  /** A message has arrived at a person. */
+  received(person, message) {
+    const receivers = this.receipts.get(message?.id) ?? new Set();
+    this.receipts.set(message?.id, receivers.add(person.key));
+    if (this.receipts.size > RECEIPTS_KEPT) this.receipts.delete(this.receipts.keys().next().value);
+    const { saying } = this;
+    if (saying?.id !== undefined && saying.id === message?.id) this.settleWhenComplete(saying);
+  }
+
+  settleWhenComplete(saying) {
+    const receivers = this.receipts.get(saying.id) ?? new Set();
+    if (expected(this.bench.people, saying).every((key) => receivers.has(key))) this.settle(saying);
+  }
+
+  /**
+   * Tells who heard it: when everyone who should have heard has, or when time is up; and once more should the
+   * message still reach someone else.
+   */
+  async settle(saying) {
+    clearTimeout(saying.due);
+    if (this.saying !== saying) return;
+    const receivers = this.receipts.get(saying.id) ?? new Set();
+    const result = outcome(this.bench.people, saying, receivers);
+    this.bench.tell(sentence(this.texts, saying, result));
+    await saying.journey;
+    await this.deliver("/chat", "chat:message", [...receivers]);
+    if (this.saying !== saying) return;
+    for (const person of result.heard) Object.assign(person, { mark: "lit", note: this.texts.text("note.heard") });
+    for (const { person, reason } of result.missed) {
+      Object.assign(person, { mark: "dark", note: this.texts.text(`note.${reason}`, { room: saying.room, ns: "/chat" }) });
+    }
+    this.bench.draw();
+  }
+
+  /** The first half of a packet's way: to the server. Whatever the last one left on the picture goes. */
+  send(person, namespace, label) {
+    if (label !== "chat:message") this.saying = undefined;
+    for (const other of this.bench.people) Object.assign(other, { mark: "", note: "" });
+    this.bench.draw();
+    const { stage } = this.bench;
+    const way = stage.journey(person.key, namespace);
+    return travel(stage.moving, way.person, way.channel, { hue: stage.hue(namespace), label });
+  }
+
+  /** The second half: from the server, to all at once. */
+  deliver(namespace, label, keys) {
+    const { stage, people } = this.bench;
+    const here = keys.filter((key) => people.some((person) => person.key === key));
+    const ways = here.map((key) => stage.journey(key, namespace));
+    return Promise.all(ways.map((way) => travel(stage.moving, way.channel, way.person, { hue: stage.hue(namespace), label })));
+  }
+}

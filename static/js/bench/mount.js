@@ -1,0 +1,195 @@
+// The bench as a whole: its people and their real connections, shown by the parts of this folder.
+import { Acts } from "./acts.js";
+import { Card } from "./card.js";
+import { say } from "../kit/dom.js";
+import { WireLog } from "./log.js";
+import { panel } from "./panel.js";
+import { Person } from "./person.js";
+import { Stage } from "./stage.js";
+import { condition, story } from "./story.js";
+import { Toasts } from "./toast.js";
+import { benchId } from "./visitor.js";
+
+const MOST_PEOPLE = 6;
+const MORE_NAMES = ["Zoe", "Sol", "Kai", "Noa", "Eun", "Ivo"];
+
+export class Bench {
+  /** Takes over a `<section data-bench>`. Nothing is loaded or connected before `connect`. */
+  constructor(section, texts, origin) {
+    const given = JSON.parse(section.dataset.bench || "{}");
+    this.section = section;
+    this.texts = texts;
+    this.origin = origin;
+    this.names = given.clients ?? ["Ana", "Min", "Leo"];
+    this.namespaces = given.namespaces ?? ["/chat", "/notifications"];
+    this.firstRoom = given.room ?? "general";
+    this.people = [];
+    this.cards = new Map();
+    this.stage = new Stage(texts, this.namespaces);
+    this.log = new WireLog(texts, this.stage);
+    this.toasts = new Toasts(texts);
+    this.parts = panel({
+      section,
+      texts,
+      title: given.title ?? texts.text("title"),
+      room: this.firstRoom,
+      scene: [this.stage.node, this.toasts.node],
+      log: this.log.node,
+      act: { connect: () => this.connect(), add: () => this.addAnother(), reset: () => this.reset(), retry: () => this.reconnect() },
+    });
+    this.acts = new Acts(this);
+    this.names.forEach((name) => this.add(name));
+    new ResizeObserver(([entry]) => {
+      this.stage.fit(entry.contentRect.width);
+      this.draw();
+    }).observe(this.stage.node.parentElement);
+  }
+
+  // ---- people ----
+
+  /** A name that is here already gets a second tab: another connection of the same person. */
+  add(name) {
+    const number = 1 + this.people.filter((person) => person.name === name).reduce((most, { number }) => Math.max(most, number), 0);
+    const label = number === 1 ? name : this.texts.text("tab", { name, number });
+    const key = number === 1 ? name : `${name}-${number}`;
+    const person = new Person({ key, name, number, label, namespaces: this.namespaces });
+    const card = new Card(this.texts, this.stage, person, this.controls());
+    this.people.push(person);
+    this.cards.set(key, card);
+    this.parts.clients.append(card.node);
+    if (this.LiveClient) this.plug(person);
+    this.peopleChanged();
+    return card;
+  }
+
+  addAnother() {
+    const taken = new Set(this.people.map((person) => person.name));
+    const name = [...this.names, ...MORE_NAMES].find((candidate) => !taken.has(candidate));
+    if (name && this.people.length < MOST_PEOPLE) this.add(name);
+  }
+
+  secondTab(person) {
+    if (this.people.length < MOST_PEOPLE) this.add(person.name).focus();
+  }
+
+  remove(person) {
+    person.client?.end();
+    this.people = this.people.filter((other) => other !== person);
+    this.cards.get(person.key).node.remove();
+    this.cards.delete(person.key);
+    this.peopleChanged();
+    this.parts.add.focus();
+  }
+
+  peopleChanged() {
+    this.parts.add.disabled = this.people.length >= MOST_PEOPLE;
+    this.log.people(this.people);
+    this.draw();
+  }
+
+  /** Back to the first people, in no room, with an empty log. */
+  reset() {
+    this.people.forEach((person) => person.client?.end());
+    this.people = [];
+    this.cards.clear();
+    this.parts.clients.replaceChildren();
+    this.toasts.clear();
+    this.log.clear();
+    this.acts.clear();
+    this.parts.room.value = this.firstRoom;
+    this.parts.message.value = this.texts.text("first-message");
+    this.tell(this.texts.text("start", { room: this.firstRoom }));
+    this.names.forEach((name) => this.add(name));
+  }
+
+  // ---- connections ----
+
+  /** Brings the client library and connects everyone. May be called again. */
+  async connect() {
+    if (this.LiveClient || this.loading) return;
+    this.loading = true;
+    this.draw();
+    try {
+      const { LiveClient } = await import("./live.js");
+      this.LiveClient = LiveClient;
+      this.bench = benchId();
+      this.people.forEach((person) => this.plug(person));
+    } catch {
+      this.complaint = this.texts.text("trouble.load");
+    }
+    this.loading = false;
+    this.draw();
+  }
+
+  /** Tries at once instead of when the next attempt is due. */
+  reconnect() {
+    this.complaint = "";
+    this.people.forEach((person) => {
+      person.client?.end();
+      if (this.LiveClient) this.plug(person);
+    });
+    this.connect();
+  }
+
+  plug(person) {
+    const { origin, bench, namespaces } = this;
+    const client = new this.LiveClient({ origin, bench, name: person.name, namespaces }, {
+      frame: (direction, raw) => this.log.add(person, direction, raw),
+      change: () => this.changed(person),
+      event: (namespace, event, payload) => this.received(person, namespace, event, payload),
+      refused: (ns, message) => {
+        this.complaint = this.texts.text("trouble.refused", { name: person.label, ns, message });
+      },
+    });
+    person.client = client;
+    client.start();
+  }
+
+  changed(person) {
+    person.forgetRoomsWhenGone();
+    this.everOnline ||= person.online;
+    this.draw();
+  }
+
+  received(person, namespace, event, payload) {
+    if (namespace === "/notifications" && event === "alert") this.toasts.alert(payload ?? {}, person.label);
+    if (namespace === "/chat" && event === "chat:message") this.acts.received(person, payload);
+  }
+
+  // ---- what shows ----
+
+  controls() {
+    const { acts } = this;
+    return {
+      join: (person) => acts.join(person),
+      leave: (person) => acts.leave(person),
+      say: (person) => acts.say(person, false),
+      echo: (person) => acts.say(person, true),
+      alert: (person) => acts.alert(person),
+      namespace: ({ client }, namespace, wanted) => (wanted ? client?.open(namespace) : client?.close(namespace)),
+      own: ({ client }, own) => client?.move(this.namespaces.at(-1), own),
+      tab: (person) => this.secondTab(person),
+      remove: (person) => this.remove(person),
+    };
+  }
+
+  /** The one line of news, read out to who listens. */
+  tell(text) {
+    say(this.parts.heard, text);
+    this.draw();
+  }
+
+  draw() {
+    const { people, loading, everOnline, parts, texts } = this;
+    const state = condition({ people, loading, everOnline, started: this.LiveClient !== undefined });
+    this.section.dataset.state = state;
+    say(parts.pill, texts.text(`state.${state}`));
+    parts.connect.hidden = this.LiveClient !== undefined;
+    parts.connect.disabled = Boolean(loading);
+    const trouble = this.complaint || (state === "lost" ? texts.text("trouble.lost") : "");
+    parts.troubleBox.hidden = trouble === "";
+    say(parts.trouble, trouble);
+    this.cards.forEach((card) => card.show());
+    this.stage.draw(people, story(texts, people));
+  }
+}

@@ -1,0 +1,47 @@
+// One person at the bench: what is known about it, and its connection once there is one.
+
+/** `key` is unique at the bench and names the controls; two tabs of one person share `name`. */
+export class Person {
+  constructor({ key, name, number, label, namespaces }) {
+    Object.assign(this, { key, name, number, label, namespaces });
+    this.rooms = new Set();
+    this.mark = "";
+    this.note = "";
+    this.client = undefined;
+  }
+
+  get sids() {
+    const known = this.namespaces.map((namespace) => [namespace, this.client?.sid(namespace)]);
+    return new Map(known.filter(([, sid]) => sid !== undefined));
+  }
+
+  get open() {
+    return new Set(this.sids.keys());
+  }
+
+  get online() {
+    return this.open.size > 0;
+  }
+
+  get wanted() {
+    return new Set(this.namespaces.filter((namespace) => this.client?.wants(namespace) ?? true));
+  }
+
+  get own() {
+    return new Set(this.namespaces.filter((namespace) => this.client?.ownConnection(namespace)));
+  }
+
+  get websockets() {
+    return this.client?.websockets ?? 0;
+  }
+
+  /** Connected, but not by a WebSocket: the network let none through. */
+  get polling() {
+    return this.online && this.websockets === 0;
+  }
+
+  /** The server forgets a connection's rooms with the connection; so do we. */
+  forgetRoomsWhenGone() {
+    if (!this.open.has("/chat")) this.rooms.clear();
+  }
+}

@@ -1,0 +1,24 @@
+// Entry point of an exercise's page. Without it the page is a form with a text area, and everything still works.
+import { Workspace } from "./exercise/workspace.js";
+import { readTexts } from "./kit/texts.js";
+
+/** Reading `localStorage` itself may throw; then drafts live as long as the page. */
+function storage(name) {
+  try {
+    return globalThis[name];
+  } catch {
+    return undefined;
+  }
+}
+
+const main = document.querySelector("main.workspace");
+const data = JSON.parse(document.getElementById("exercise").textContent);
+
+new Workspace({
+  main,
+  data,
+  texts: readTexts("exercise-texts"),
+  storage: storage("localStorage"),
+  session: storage("sessionStorage"),
+  fetch: globalThis.fetch.bind(globalThis),
+}).start();
