@@ -14,6 +14,9 @@ import { theme } from "./theme.js";
 
 const GRAMMARS = { javascript: () => [javascript(), indentUnit.of("  ")], python: () => [python(), indentUnit.of("    ")], java: () => [java(), indentUnit.of("    ")] };
 
+/** Scrolls no further than needed: the editor, but not the page around it. */
+const NEARBY = { y: "nearest", yMargin: 60 };
+
 const markThese = StateEffect.define();
 
 /** Lines that a finding points at. They move with the text and go when the next submission starts. */
@@ -67,7 +70,7 @@ export class Editor {
     const { doc } = this.view.state;
     const starts = [...new Set(lines)].filter((line) => line >= 1 && line <= doc.lines).sort((a, b) => a - b).map((line) => doc.line(line).from);
     const effects = [markThese.of(starts)];
-    if (starts.length > 0) effects.push(EditorView.scrollIntoView(starts[0], { y: "center" }));
+    if (starts.length > 0) effects.push(EditorView.scrollIntoView(starts[0], NEARBY));
     this.view.dispatch({ effects });
   }
 
@@ -75,7 +78,7 @@ export class Editor {
   goTo(line) {
     const { doc } = this.view.state;
     const anchor = doc.line(Math.min(Math.max(1, line), doc.lines)).from;
-    this.view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    this.view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, NEARBY) });
     this.focus();
   }
 
@@ -92,7 +95,7 @@ export class Editor {
         lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(), drawSelection(),
         history(), indentOnInput(), bracketMatching(), closeBrackets(), autocompletion({ activateOnTyping: false }),
         EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of(() => ({ "aria-label": this.label, spellcheck: "false", autocorrect: "off", autocapitalize: "off" })),
+        EditorView.contentAttributes.of(() => ({ "aria-label": this.label, tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" })),
         EditorView.updateListener.of((update) => update.docChanged && !this.quiet && this.onChange(this.text)),
         marked, theme, GRAMMARS[language]?.() ?? [],
       ],

@@ -14,13 +14,13 @@ export class Refused extends Error {
   }
 }
 
-/** Sends a source and gives the submission's id. Throws `Refused`, with the code "network" when nobody answered. */
-export async function handIn({ fetch, slug, language, source }) {
+/** Sends a source and gives the submission's id; a refusal comes in the reader's language. Throws `Refused`, with the code "network" when nobody answered. */
+export async function handIn({ fetch, slug, language, source, readerLanguage }) {
   let response;
   try {
     response = await fetch(`/api/exercises/${slug}/submissions`, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { "content-type": "application/json", accept: "application/json", "accept-language": readerLanguage },
       body: JSON.stringify({ language, source }),
       signal: AbortSignal.timeout(HAND_IN_WITHIN_MS),
     });
@@ -67,6 +67,15 @@ async function ask(fetch, url) {
   if (response.ok) return response.json();
   if (response.status === 404 || response.status === 410) throw new Refused("gone", "");
   throw new Error(`status ${response.status}`);
+}
+
+/** The source of an earlier submission as `{ language, source }`, or undefined when it can't be had. */
+export async function sourceOf({ fetch, id }) {
+  try {
+    return await ask(fetch, `/api/submissions/${id}/source`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The verdict as HTML that the server made, or undefined when it can't be had now. */

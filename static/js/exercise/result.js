@@ -7,16 +7,15 @@ export class Result {
     Object.assign(this, { panel, texts, page });
     this.parts = {
       grading: part("grading"), stage: part("stage"), bar: part("bar"), away: part("away"), verdict: part("verdict"),
-      gain: part("gain"), attempts: part("attempts"), list: part("attempt-list"),
+      attempts: part("attempts"), list: part("attempt-list"),
     };
     this.announcer = document.getElementById("announce");
   }
 
-  /** Shows where a submission is. The last verdict stays below, dimmed, so that nothing jumps. */
+  /** Shows where a submission is. The last verdict stays below, drained of colour. */
   waiting({ key, values, done, total }) {
-    const { grading, stage, bar, gain, verdict } = this.parts;
+    const { grading, stage, bar, verdict } = this.parts;
     grading.hidden = false;
-    gain.hidden = true;
     verdict.classList.add("workspace-stale");
     say(stage, this.texts.text(`grading.${key}`, values));
     bar.setAttribute("aria-label", stage.textContent);
@@ -43,15 +42,17 @@ export class Result {
     this.announced = undefined;
   }
 
-  /** `html` comes from our own server. Gives the lines of the source that it points at. */
+  /**
+   * `html` comes from our own server. XP show only when this very verdict brought them: passing again earns nothing.
+   * Gives the lines of the source that the verdict points at.
+   */
   show(html, state, gained) {
     this.stop();
     this.parts.verdict.innerHTML = html;
     this.panel.scrollTop = 0;
+    for (const xp of this.parts.verdict.querySelectorAll(".xp")) xp.hidden = gained === 0;
     const summary = this.summary(state);
-    this.parts.gain.hidden = gained === 0;
-    if (gained > 0) say(this.parts.gain, this.texts.text("gain", { xp: this.texts.number(gained) }));
-    this.announce(gained > 0 ? `${summary} ${this.parts.gain.textContent}` : summary);
+    this.announce(gained > 0 ? `${summary} ${this.texts.text("gain", { xp: this.texts.number(gained) })}` : summary);
     this.remember(state);
     return this.lines();
   }
@@ -68,11 +69,12 @@ export class Result {
     return found.map((node) => Number(node.dataset.line)).filter((line) => Number.isInteger(line));
   }
 
-  /** Gives each finding that names a line a way to it. */
+  /** Gives the verdict, or a check in it, a way to the line that it names. */
   linkLines(goTo) {
-    for (const node of this.parts.verdict.querySelectorAll("li[data-line]")) {
+    for (const node of this.parts.verdict.querySelectorAll("[data-line]")) {
       const line = Number(node.dataset.line);
-      node.append(el("button", { type: "button", class: "to-line", onclick: () => goTo(line) }, this.texts.text("line", { line })));
+      const place = node.querySelector(":scope > header") ?? node;
+      place.append(el("button", { type: "button", class: "to-line", onclick: () => goTo(line) }, this.texts.text("line", { line })));
     }
   }
 

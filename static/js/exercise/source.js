@@ -31,9 +31,14 @@ export class Source {
     for (const part of this.form.querySelectorAll("[data-needs-script]")) part.hidden = false;
     const wanted = data.asked ? data.language : this.preferred() ?? data.language;
     this.open(wanted);
-    if (typeof data.source === "string" && data.source !== this.editor.text) {
-      this.replace(data.source, "attempt", this.texts.text("note.attempt"));
-    }
+    if (typeof data.source === "string") this.load({ language: data.language, source: data.source });
+  }
+
+  /** Shows the source of an earlier attempt. */
+  load({ language, source }) {
+    if (language !== this.language) this.open(language);
+    if (source !== this.text) this.replace(source, "attempt", this.texts.text("note.attempt"));
+    this.editor.focus();
   }
 
   preferred() {

@@ -1,7 +1,7 @@
 // The exercise page as a whole: hands in what the editor holds, follows it, shows what came of it.
 import { say } from "../kit/dom.js";
 import { earn } from "./earn.js";
-import { Refused, follow, handIn, progressOf, verdict } from "./grading.js";
+import { Refused, follow, handIn, progressOf, sourceOf, verdict } from "./grading.js";
 import { Result } from "./result.js";
 import { Source } from "./source.js";
 import { Tabs } from "./tabs.js";
@@ -21,6 +21,12 @@ export class Workspace {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
+    });
+    main.addEventListener("click", (event) => {
+      const link = event.target.closest("a.attempt-source");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.loadSource(new URL(link.href).searchParams.get("attempt"), link.href);
     });
   }
 
@@ -46,14 +52,25 @@ export class Workspace {
     this.source.editor.goTo(line);
   }
 
+  /** Puts an earlier attempt's source into the editor; when it can't be fetched, its page does the same. */
+  async loadSource(id, address) {
+    const attempt = await sourceOf({ fetch: this.fetch, id });
+    if (attempt === undefined) {
+      location.assign(address);
+      return;
+    }
+    this.turnTo("code");
+    this.source.load(attempt);
+  }
+
   async submit() {
-    if (this.busy || this.data.gradingOff) return;
+    if (this.busy) return;
     this.setBusy(true);
     this.complain("");
     this.source.editor.mark([]);
     const { language, text } = this.source;
     try {
-      const id = await handIn({ fetch: this.fetch, slug: this.data.slug, language, source: text });
+      const id = await handIn({ fetch: this.fetch, slug: this.data.slug, language, source: text, readerLanguage: this.texts.language });
       this.keep({ id, language });
       this.turnTo("result");
       await this.watch(id, language);
