@@ -4,6 +4,7 @@ import dev.ackademy.kit.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -128,7 +129,12 @@ public final class Cell implements AutoCloseable {
     }
 
     /** The program's process, as this host numbers it. */
-    long pid() {
-        return program.pid();
+    ProcessHandle program() {
+        return program.inside();
+    }
+
+    /** Every process that this cell made. */
+    List<ProcessHandle> processes() {
+        return List.of(program.inside(), program.outside(), relay.process());
     }
 }

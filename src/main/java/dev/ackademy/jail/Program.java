@@ -66,8 +66,13 @@ final class Program {
         return outside.waitFor(time);
     }
 
-    long pid() {
-        return inside.pid();
+    ProcessHandle inside() {
+        return inside;
+    }
+
+    /** bubblewrap, which waits for the program. */
+    ProcessHandle outside() {
+        return outside.toHandle();
     }
 
     /** Ends it, unless it has ended; the first cause is the one that is told. */

@@ -89,8 +89,8 @@ final class Relay implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     boolean awaitEnd(Deadline deadline) throws InterruptedException {
