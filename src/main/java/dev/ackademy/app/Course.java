@@ -25,8 +25,8 @@ record Course(CourseCatalog lessons, ExerciseCatalog exercises, Graders graders)
     static Course load(Path folder, Texts texts) throws Refusal {
         Problems problems = new Problems();
         Graders graders = Graders.load(folder.resolve("graders"), problems);
-        ExerciseCatalog exercises = new ExerciseLoader(texts)
-                .load(folder.resolve("exercises"), language -> References.none(), problems);
+        ExerciseCatalog exercises =
+                new ExerciseLoader(texts).load(folder.resolve("exercises"), language -> References.none(), problems);
         Optional<CourseCatalog> lessons =
                 new CourseLoader(texts).load(folder.resolve("lessons"), exercises.slugs(), problems);
         exercises.published().stream()

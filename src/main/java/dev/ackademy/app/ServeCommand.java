@@ -33,10 +33,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--content", description = "folder with lessons, exercises and graders; by default the launcher's")
     private @Nullable Path content;
 
-    @Option(names = "--database-url", description = "a PostgreSQL, as jdbc:postgresql://…, instead of the file in --data")
+    @Option(
+            names = "--database-url",
+            description = "a PostgreSQL, as jdbc:postgresql://…, instead of the file in --data")
     private @Nullable String databaseUrl;
 
-    @Option(names = "--public-origin", description = "what visitors see behind a reverse proxy, as https://learn.example.org")
+    @Option(
+            names = "--public-origin",
+            description = "what visitors see behind a reverse proxy, as https://learn.example.org")
     private @Nullable String publicOrigin;
 
     @Option(names = "--live-origin", description = "likewise, of the Socket.IO server")
@@ -53,10 +57,11 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Site site = Site.open(settings(), grading);
             // The process must not end before everything is put down, and SIGTERM ends it when its hooks have run.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-                site.close();
-                stopped.countDown();
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                        site.close();
+                        stopped.countDown();
+                    }));
             tell(site, grading);
         } catch (PortTakenException | PortInUse taken) {
             throw Refusal.ours(String.valueOf(taken.getMessage()));

@@ -78,11 +78,14 @@ final class Site implements AutoCloseable {
         Supplier<CourseCatalog> lessons = course::lessons;
         Supplier<ExerciseCatalog> exercises = course::exercises;
         Supplier<Graders> graders = course::graders;
-        ExerciseCards cards = (slug, language) -> exercises.get().find(slug).map(exercise -> new ExerciseCards.Card(
-                exercise.task(language).title(),
-                exercise.task(language).summary(),
-                exercise.xp(),
-                exercise.minutes()));
+        ExerciseCards cards = (slug, language) -> exercises
+                .get()
+                .find(slug)
+                .map(exercise -> new ExerciseCards.Card(
+                        exercise.task(language).title(),
+                        exercise.task(language).summary(),
+                        exercise.xp(),
+                        exercise.minutes()));
         WebSettings webSettings = new WebSettings(
                 settings.host(),
                 port,
@@ -130,7 +133,9 @@ final class Site implements AutoCloseable {
         String[] origins = settings.publicOrigin()
                 .map(origin -> new String[] {origin})
                 .orElse(new String[] {
-                    "http://localhost:" + webPort, "http://127.0.0.1:" + webPort, "http://" + settings.host() + ":" + webPort
+                    "http://localhost:" + webPort,
+                    "http://127.0.0.1:" + webPort,
+                    "http://" + settings.host() + ":" + webPort
                 });
         List<String> distinct = List.of(origins).stream().distinct().toList();
         return LiveServer.start(

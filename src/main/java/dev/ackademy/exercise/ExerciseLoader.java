@@ -35,7 +35,7 @@ public final class ExerciseLoader {
 
     public ExerciseLoader(Texts texts) {
         for (UiLanguage language : UiLanguage.values()) {
-            markdown.put(language, new Markdown(texts.in(language), Map.of()));
+            markdown.put(language, new Markdown(texts.in(language), Markdown.Ids.OPTIONAL, Map.of()));
         }
     }
 

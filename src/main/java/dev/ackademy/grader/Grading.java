@@ -5,8 +5,8 @@ import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
-import dev.ackademy.jail.JailFault;
 import dev.ackademy.kit.ProgrammingLanguage;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,11 @@ public final class Grading implements AutoCloseable {
         return new Grading(Optional.of(jail), "");
     }
 
-    /** Grades only servers that somebody else runs. @param why what a learner is told, one or two sentences */
+    /**
+     * Grades only servers that somebody else runs.
+     *
+     * @param why what a learner is told, one or two sentences
+     */
     public static Grading withoutJail(String why) {
         return new Grading(Optional.empty(), why);
     }
@@ -48,8 +52,12 @@ public final class Grading implements AutoCloseable {
     /** Grades a server that runs already, on this machine or elsewhere. */
     public Verdict running(
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)
-            throws InterruptedException {
-        return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
+            throws GradingFault, InterruptedException {
+        try {
+            return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
+        } catch (IOException failure) {
+            throw new GradingFault("grading " + server + " failed: " + failure.getMessage(), failure);
+        }
     }
 
     /**
@@ -67,7 +75,7 @@ public final class Grading implements AutoCloseable {
         try (Cell cell = jail.get().take(language)) {
             cell.deliver(source);
             return judge.judge(new JailedServer(cell, language), Optional.of(language));
-        } catch (JailFault fault) {
+        } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
         }
     }

@@ -6,6 +6,7 @@ import dev.ackademy.jail.Ending;
 import dev.ackademy.jail.Output;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.ProgrammingLanguage;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class JailedServer implements Server {
     }
 
     @Override
-    public boolean listening(Deadline deadline) throws InterruptedException {
+    public boolean listening(Deadline deadline) throws IOException, InterruptedException {
         return cell.awaitListening(deadline);
     }
 
@@ -45,7 +46,8 @@ final class JailedServer implements Server {
         return switch (ended.join()) {
             case Ending.Exited exited -> Ended.of(Reason.CRASHED, "code", exited.code());
             case Ending.Signalled signalled -> Ended.of(Reason.KILLED, "signal", signalled.signal());
-            case Ending.CpuTimeUsedUp cpu -> Ended.of(Reason.OUT_OF_CPU, "seconds", cpu.limit().toSeconds());
+            case Ending.CpuTimeUsedUp cpu ->
+                Ended.of(Reason.OUT_OF_CPU, "seconds", cpu.limit().toSeconds());
             case Ending.OutputTooLong output -> Ended.of(Reason.OUT_OF_OUTPUT);
             case Ending.OutOfMemory memory -> Ended.of(Reason.OUT_OF_MEMORY);
             case Ending.DidNotCompile broken -> notCompiled(broken.diagnostics().getFirst());

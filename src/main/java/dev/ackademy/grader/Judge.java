@@ -38,7 +38,7 @@ final class Judge {
         this.progress = progress;
     }
 
-    Verdict judge(Server server, Optional<ProgrammingLanguage> language) throws InterruptedException {
+    Verdict judge(Server server, Optional<ProgrammingLanguage> language) throws IOException, InterruptedException {
         long start = System.nanoTime();
         report(Progress.Phase.STARTING);
         List<CheckResult> checks = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Judge {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private Ended play(Server server, List<CheckResult> checks) throws InterruptedException {
+    private Ended play(Server server, List<CheckResult> checks) throws IOException, InterruptedException {
         if (!server.listening(Deadline.in(TO_LISTEN))) {
             grader.checks()
                     .forEach(check -> checks.add(

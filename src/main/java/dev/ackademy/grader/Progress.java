@@ -16,6 +16,6 @@ public interface Progress {
     /** For who does not want to know. */
     Progress NONE = (phase, done, total) -> {};
 
-    /** @param done checks played so far, over all transports */
+    /** @param done checks played so far, of {@code total} */
     void at(Phase phase, int done, int total);
 }

@@ -16,7 +16,7 @@ interface Server {
     CompletableFuture<?> ended();
 
     /** Waits until the port accepts a connection. @return false when it did not before the deadline */
-    boolean listening(Deadline deadline) throws InterruptedException;
+    boolean listening(Deadline deadline) throws IOException, InterruptedException;
 
     /** How the process ended, once it has. */
     Ended how();

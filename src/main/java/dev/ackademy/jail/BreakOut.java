@@ -69,7 +69,8 @@ final class BreakOut {
     }
 
     private Fact notRootOutside(Cell cell) throws IOException {
-        int user = (Integer) Files.getAttribute(Path.of("/proc", Long.toString(cell.pid())), "unix:uid");
+        int user = (Integer)
+                Files.getAttribute(Path.of("/proc", Long.toString(cell.program().pid())), "unix:uid");
         OptionalInt expected = host.user();
         boolean right = user != 0 && (expected.isEmpty() || expected.getAsInt() == user);
         String name = "not root outside";

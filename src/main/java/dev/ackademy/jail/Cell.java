@@ -4,6 +4,7 @@ import dev.ackademy.kit.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public final class Cell implements AutoCloseable {
     public static final int MAX_SOURCE_BYTES = 256 << 10;
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private final Program program;
     private final Conversation conversation;
@@ -73,6 +75,25 @@ public final class Cell implements AutoCloseable {
         return program.ended().copy();
     }
 
+    /**
+     * Waits until the program accepts connections.
+     *
+     * @return false when it ended, or the deadline was over, before it did
+     * @throws JailFault when the relay does not answer
+     */
+    public boolean awaitListening(Deadline deadline) throws JailFault, InterruptedException {
+        try {
+            while (!relay.listening(Deadline.in(TO_ANSWER))) {
+                if (deadline.over() || program.endsWithin(BETWEEN_LOOKS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException failure) {
+            throw new JailFault("the relay does not answer", failure);
+        }
+    }
+
     /** How many TCP connections have come in so far. Exact: a connection that got an answer has been counted. */
     public int connections() throws JailFault {
         try {
@@ -108,7 +129,12 @@ public final class Cell implements AutoCloseable {
     }
 
     /** The program's process, as this host numbers it. */
-    long pid() {
-        return program.pid();
+    ProcessHandle program() {
+        return program.inside();
+    }
+
+    /** Every process that this cell made. */
+    List<ProcessHandle> processes() {
+        return List.of(program.inside(), program.outside(), relay.process());
     }
 }

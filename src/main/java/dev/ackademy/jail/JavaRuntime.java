@@ -72,7 +72,11 @@ final class JavaRuntime {
                 "-XX:-UsePerfData",
                 // A server that lost a thread to lack of memory would hang, and nobody would see why.
                 "-XX:+ExitOnOutOfMemoryError",
+                // What a handler throws the library only logs, and the learner must see it; its warnings say nothing.
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 // Netty does both, and the JVM would warn of it in the learner's output.
+                // Netty looks for a network card to name this machine by, and says so on stderr when there is none.
+                "-Dio.netty.machineId=02:00:00:ff:fe:00:00:01",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

@@ -61,8 +61,18 @@ final class Program {
         return ended;
     }
 
-    long pid() {
-        return inside.pid();
+    /** Whether it ends within that time; waits no longer. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return outside.waitFor(time);
+    }
+
+    ProcessHandle inside() {
+        return inside;
+    }
+
+    /** bubblewrap, which waits for the program. */
+    ProcessHandle outside() {
+        return outside.toHandle();
     }
 
     /** Ends it, unless it has ended; the first cause is the one that is told. */

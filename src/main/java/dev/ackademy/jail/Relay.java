@@ -4,6 +4,7 @@ import dev.ackademy.kit.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,18 @@ final class Relay implements AutoCloseable {
     }
 
     /** The connections accepted until now; exact, for every connection that got an answer is in it. */
-    synchronized int accepted(Deadline deadline) throws IOException, InterruptedException {
+    int accepted(Deadline deadline) throws IOException, InterruptedException {
+        return ask("accepted", deadline);
+    }
+
+    /** Whether the program inside accepts connections. */
+    boolean listening(Deadline deadline) throws IOException, InterruptedException {
+        return ask("listening", deadline) == 1;
+    }
+
+    private synchronized int ask(String question, Deadline deadline) throws IOException, InterruptedException {
         OutputStream in = process.getOutputStream();
-        in.write('\n');
+        in.write((question + "\n").getBytes(StandardCharsets.US_ASCII));
         in.flush();
         String told = answer(deadline);
         try {
@@ -79,8 +89,8 @@ final class Relay implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     boolean awaitEnd(Deadline deadline) throws InterruptedException {

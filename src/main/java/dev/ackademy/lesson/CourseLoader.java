@@ -5,6 +5,7 @@ import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.markdown.Rendered;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,15 +46,16 @@ public final class CourseLoader {
             for (Outline.Entry entry : plan.entries()) {
                 switch (entry) {
                     case Outline.Planned planned -> stops.add(new Stop.Planned(planned.slug(), planned.titles()));
-                    case Outline.Folder folder ->
-                        loader.load(
-                                        folder.slug(),
-                                        lessons.resolve(plan.slug().text())
-                                                .resolve(folder.slug().text()))
-                                .ifPresent(lesson -> {
-                                    stops.add(new Stop.Written(lesson));
-                                    read.put(lesson.slug(), lesson);
-                                });
+                    case Outline.Folder folder -> {
+                        Path at = lessons.resolve(plan.slug().text())
+                                .resolve(folder.slug().text());
+                        if (Files.isDirectory(at)) {
+                            loader.load(folder.slug(), at).ifPresent(lesson -> {
+                                stops.add(new Stop.Written(lesson));
+                                read.put(lesson.slug(), lesson);
+                            });
+                        }
+                    }
                 }
             }
             tracks.add(new Track(plan.slug(), plan.title(), plan.summary(), stops));

@@ -1,6 +1,8 @@
 package dev.ackademy.live;
 
 import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.DisconnectableHub;
+import com.corundumstudio.socketio.SocketIOChannelInitializer;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -19,10 +21,12 @@ final class Boot extends SocketIOServer {
     private static final long STOP_SECONDS = 2;
 
     private final LiveSettings settings;
+    private final Guard guard;
     private List<EventLoopGroup> groups = List.of();
 
-    Boot(LiveSettings settings) {
+    Boot(LiveSettings settings, Guard guard) {
         this.settings = settings;
+        this.guard = guard;
         super(configuration(settings));
     }
 
@@ -51,11 +55,17 @@ final class Boot extends SocketIOServer {
                 failure);
     }
 
-    /** The only place where the library shows its event loops. */
+    /**
+     * The only place where the library shows its event loops, and lets its channels have another pipeline: the one it
+     * made is kept for its stores, and so that it stops the timer it started with.
+     */
     @Override
     protected void applyConnectionOptions(ServerBootstrap bootstrap) {
         super.applyConnectionOptions(bootstrap);
         groups = List.of(bootstrap.config().group(), bootstrap.config().childGroup());
+        DisconnectableHub hub = (SocketIOChannelInitializer) bootstrap.config().childHandler();
+        guard.start(new Guard.Library(hub, getConfiguration().getStoreFactory()));
+        bootstrap.childHandler(guard);
     }
 
     @Override

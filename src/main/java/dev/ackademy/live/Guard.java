@@ -1,17 +1,15 @@
 package dev.ackademy.live;
 
-import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.DisconnectableHub;
 import com.corundumstudio.socketio.SocketIOChannelInitializer;
-import com.corundumstudio.socketio.ack.AckManager;
 import com.corundumstudio.socketio.handler.ClientHead;
-import com.corundumstudio.socketio.handler.ClientsBox;
-import com.corundumstudio.socketio.namespace.NamespacesHub;
-import com.corundumstudio.socketio.scheduler.CancelableScheduler;
-import com.corundumstudio.socketio.scheduler.HashedWheelTimeoutScheduler;
+import com.corundumstudio.socketio.store.StoreFactory;
 import dev.ackademy.live.engine.Connection;
 import dev.ackademy.live.engine.Engine;
 import dev.ackademy.live.engine.EngineSettings;
 import dev.ackademy.live.engine.Origins;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -23,19 +21,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conformance guard: netty-socketio's pipeline with everything between the HTTP codec and the namespaces replaced by
- * our own {@link Engine}. What the library does there lets a client speak for another, forgets to check requests, mixes up
- * namespaces and spoils binary packets.
+ * The conformance guard: the pipeline of a channel with our own {@link Engine} where netty-socketio's {@link
+ * SocketIOChannelInitializer} has its handlers. Those let a client speak for another, forget to check requests, mix up
+ * namespaces and spoil binary packets.
  */
-final class Guard extends SocketIOChannelInitializer {
+final class Guard extends ChannelInitializer<Channel> {
     private static final int IDLE_SECONDS = 60;
 
     private final LiveSettings settings;
     private final Engine engine;
     private final Map<String, NettyNamespace> namespaces = new ConcurrentHashMap<>();
-    private final CancelableScheduler scheduler = new HashedWheelTimeoutScheduler();
-    private final ClientsBox box = new ClientsBox();
-    private GuestHead.@Nullable Parts parts;
+    private @Nullable Library library;
+
+    /** What of netty-socketio's own pipeline is still needed. */
+    record Library(DisconnectableHub hub, StoreFactory stores) {}
 
     Guard(LiveSettings settings) {
         this.settings = settings;
@@ -47,6 +46,11 @@ final class Guard extends SocketIOChannelInitializer {
                 settings.maxOutbox(),
                 settings.maxConnections());
         this.engine = new Engine(below, connection -> new Guest(this, connection));
+    }
+
+    /** Before the first channel comes. */
+    void start(Library started) {
+        library = started;
     }
 
     LiveSettings settings() {
@@ -65,32 +69,30 @@ final class Guard extends SocketIOChannelInitializer {
         return Optional.ofNullable(namespaces.get(name));
     }
 
-    @Override
-    public void start(Configuration configuration, NamespacesHub hub) {
-        super.start(configuration, hub);
-        parts = new GuestHead.Parts(new AckManager(scheduler), this, box, scheduler, configuration);
-    }
-
-    @Override
-    public void stop() {
-        super.stop();
-        scheduler.shutdown();
-    }
-
     ClientHead headOf(Guest guest, Connection connection) {
-        if (parts == null) {
+        return new GuestHead(guest, connection, started().stores());
+    }
+
+    /** The library's stores hear that a connection has ended. */
+    void forget(ClientHead head) {
+        started().hub().onDisconnect(head);
+    }
+
+    private Library started() {
+        if (library == null) {
             throw new IllegalStateException("the server has not started");
         }
-        return new GuestHead(guest, connection, parts);
+        return library;
     }
 
     /** The encoder comes before the aggregator, which answers a body that is too large by itself. */
     @Override
-    protected void addSocketioHandlers(ChannelPipeline pipeline) {
-        pipeline.addLast(HTTP_REQUEST_DECODER, new HttpRequestDecoder());
-        pipeline.addLast(HTTP_ENCODER, new HttpResponseEncoder());
-        pipeline.addLast(HTTP_AGGREGATOR, new HttpObjectAggregator(settings.maxPayload()));
-        pipeline.addLast("idle", new IdleStateHandler(IDLE_SECONDS, 0, 0));
+    protected void initChannel(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new HttpRequestDecoder());
+        pipeline.addLast(new HttpResponseEncoder());
+        pipeline.addLast(new HttpObjectAggregator(settings.maxPayload()));
+        pipeline.addLast(new IdleStateHandler(IDLE_SECONDS, 0, 0));
         pipeline.addLast("engine", engine.front());
     }
 }

@@ -69,7 +69,7 @@ final class Guest implements Above {
         ending = why;
         connectTimer.cancel(false);
         members.values().forEach(member -> member.left(why.reason()));
-        guard.onDisconnect(head);
+        guard.forget(head);
     }
 
     /** Every namespace is told first: a client that was put out does not come back by itself. */

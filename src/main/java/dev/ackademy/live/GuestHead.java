@@ -1,15 +1,11 @@
 package dev.ackademy.live;
 
-import com.corundumstudio.socketio.Configuration;
-import com.corundumstudio.socketio.DisconnectableHub;
 import com.corundumstudio.socketio.HandshakeData;
 import com.corundumstudio.socketio.Transport;
-import com.corundumstudio.socketio.ack.AckManager;
 import com.corundumstudio.socketio.handler.ClientHead;
-import com.corundumstudio.socketio.handler.ClientsBox;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.protocol.Packet;
-import com.corundumstudio.socketio.scheduler.CancelableScheduler;
+import com.corundumstudio.socketio.store.StoreFactory;
 import com.corundumstudio.socketio.transport.NamespaceClient;
 import dev.ackademy.live.engine.Connection;
 import dev.ackademy.live.engine.Request;
@@ -24,35 +20,19 @@ final class GuestHead extends ClientHead {
     private final Guest guest;
     private final Connection connection;
 
-    GuestHead(Guest guest, Connection connection, Parts parts) {
+    GuestHead(Guest guest, Connection connection, StoreFactory stores) {
         Request opening = connection.opening();
-        super(
-                UUID.randomUUID(),
-                parts.acks(),
-                parts.hub(),
-                parts.configuration().getStoreFactory(),
-                new HandshakeData(
-                        opening.headers(),
-                        opening.query(),
-                        opening.remote(),
-                        opening.uri(),
-                        !opening.origin().isEmpty()),
-                parts.box(),
-                Transport.POLLING,
-                parts.scheduler(),
-                parts.configuration(),
-                opening.query());
+        HandshakeData handshake = new HandshakeData(
+                opening.headers(),
+                opening.query(),
+                opening.remote(),
+                opening.uri(),
+                !opening.origin().isEmpty());
+        // What is null here serves the superclass's own transports, acks and pings.
+        super(UUID.randomUUID(), null, null, stores, handshake, null, Transport.POLLING, null, null, opening.query());
         this.guest = guest;
         this.connection = connection;
     }
-
-    /** What the superclass insists on. */
-    record Parts(
-            AckManager acks,
-            DisconnectableHub hub,
-            ClientsBox box,
-            CancelableScheduler scheduler,
-            Configuration configuration) {}
 
     @Override
     public boolean isConnected() {

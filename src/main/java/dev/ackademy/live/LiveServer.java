@@ -33,9 +33,8 @@ public final class LiveServer implements AutoCloseable {
      * @throws IOException that names the address, if it cannot listen there for another reason
      */
     public static LiveServer start(LiveSettings settings, Consumer<Namespaces> setUp) throws IOException {
-        Boot boot = new Boot(settings);
         Guard guard = new Guard(settings);
-        boot.setPipelineFactory(guard);
+        Boot boot = new Boot(settings, guard);
         setUp.accept(name -> guard.find(name).orElseGet(() -> {
             NettyNamespace made = new NettyNamespace(name, (Namespace) boot.addNamespace(libraryName(name)));
             guard.add(made);

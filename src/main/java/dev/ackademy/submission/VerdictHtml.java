@@ -22,15 +22,17 @@ public final class VerdictHtml {
 
     /** Nothing until the submission is decided. */
     Optional<String> of(Submission submission, UiLanguage language) {
-        return submission.verdict().flatMap(verdict -> exercises
-                .get()
-                .find(submission.exercise())
-                .map(exercise -> VerdictView.of(
-                        submission,
-                        verdict,
-                        exercise,
-                        graders.get().wording(language),
-                        views.texts().in(language)))
-                .map(view -> views.fragment(language, "submission/verdict", Map.of("verdict", view))));
+        return submission
+                .verdict()
+                .flatMap(verdict -> exercises
+                        .get()
+                        .find(submission.exercise())
+                        .map(exercise -> VerdictView.of(
+                                submission,
+                                verdict,
+                                exercise,
+                                graders.get().wording(language),
+                                views.texts().in(language)))
+                        .map(view -> views.fragment(language, "submission/verdict", Map.of("verdict", view))));
     }
 }

@@ -127,7 +127,10 @@ public final class WorkspacePages implements Routes {
                 attempt.isPresent(),
                 home + "/exercises/" + exercise.slug() + "/submissions",
                 "",
-                submissions.gradingOff(exercise).map(reason -> words.say("submission.off", reason)).orElse(""),
+                submissions
+                        .gradingOff(exercise)
+                        .map(reason -> words.say("submission.off", reason))
+                        .orElse(""),
                 attempt.flatMap(submission -> verdicts.of(submission, language)).orElse(""),
                 attempts(visitor, exercise, home),
                 commands(exercise, written),

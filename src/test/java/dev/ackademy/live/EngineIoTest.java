@@ -27,7 +27,7 @@ class EngineIoTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = ReferenceServer.start(0);
+        server = ReferenceServer.start();
     }
 
     @AfterAll
@@ -61,8 +61,8 @@ class EngineIoTest {
                 .containsExactlyInAnyOrder("sid", "upgrades", "pingInterval", "pingTimeout", "maxPayload");
         assertThat(handshake.get("sid").asText()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(handshake.get("upgrades")).hasToString(upgrades);
-        assertThat(handshake.get("pingInterval").asInt()).isEqualTo(300);
-        assertThat(handshake.get("pingTimeout").asInt()).isEqualTo(200);
+        assertThat(handshake.get("pingInterval").asInt()).isEqualTo(25_000);
+        assertThat(handshake.get("pingTimeout").asInt()).isEqualTo(20_000);
         assertThat(handshake.get("maxPayload").asInt()).isEqualTo(1_000_000);
     }
 
@@ -107,46 +107,6 @@ class EngineIoTest {
                 .build();
         var answer = RawPolling.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(404);
-    }
-
-    // Heartbeat
-
-    @Test
-    void polling_pings_again_and_again() throws Exception {
-        RawPolling client = RawPolling.open(server);
-        for (int i = 0; i < 3; i++) {
-            HttpResponse<String> poll = client.get();
-            assertThat(poll.statusCode()).isEqualTo(200);
-            assertThat(poll.body()).isEqualTo("2");
-            assertThat(client.post("3").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void a_websocket_pings_again_and_again() {
-        try (RawSocket socket = RawSocket.silent(server)) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(socket.next()).isEqualTo("2");
-                socket.send("3");
-            }
-        }
-    }
-
-    @Test
-    void a_polling_client_that_does_not_answer_is_given_up() throws Exception {
-        RawPolling client = RawPolling.open(server);
-        assertThat(client.get().body()).isEqualTo("2");
-        // The next poll waits, and what ends it is the end.
-        assertThat(client.get().body()).isEqualTo("1");
-        assertThat(client.get().statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void a_websocket_that_does_not_answer_is_closed() {
-        try (RawSocket socket = RawSocket.silent(server)) {
-            assertThat(socket.next()).isEqualTo("2");
-            socket.expectClosed();
-        }
     }
 
     // Close
@@ -226,7 +186,7 @@ class EngineIoTest {
         CompletableFuture<HttpResponse<String>> poll = client.getLater();
         try (RawSocket socket = client.upgrade()) {
             assertThat(socket.send("2probe").next()).isEqualTo("3probe");
-            assertThat(poll.join().body()).isIn("6", "2");
+            assertThat(poll.join().body()).isEqualTo("6");
         }
     }
 

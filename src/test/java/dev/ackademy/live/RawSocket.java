@@ -22,7 +22,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private final boolean pongs;
-    private @Nullable WebSocket socket;
+    private volatile @Nullable WebSocket socket;
 
     private RawSocket(boolean pongs) {
         this.pongs = pongs;
@@ -53,8 +53,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         if (header.length == 2) {
             builder.header(header[0], header[1]);
         }
-        listener.socket = builder.buildAsync(
-                        URI.create("ws://localhost:" + server.port() + "/socket.io/?" + query), listener)
+        builder.buildAsync(URI.create("ws://localhost:" + server.port() + "/socket.io/?" + query), listener)
                 .join();
         return listener;
     }
@@ -99,10 +98,17 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     private WebSocket open() {
-        if (socket == null) {
+        WebSocket opened = socket;
+        if (opened == null) {
             throw new AssertionError("not open");
         }
-        return socket;
+        return opened;
+    }
+
+    @Override
+    public void onOpen(WebSocket from) {
+        socket = from;
+        from.request(1);
     }
 
     @Override
@@ -148,8 +154,13 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** Cuts the wire, without a word. */
+    void cut() {
+        open().abort();
+    }
+
     @Override
     public void close() {
-        open().abort();
+        cut();
     }
 }

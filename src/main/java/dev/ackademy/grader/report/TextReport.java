@@ -64,7 +64,10 @@ final class TextReport {
         while (wrong < wire.size() && !wire.get(wrong).wrong()) {
             wrong++;
         }
-        int from = Math.max(0, Math.min(wrong, wire.size()) - AROUND);
+        if (wrong == wire.size()) {
+            return;
+        }
+        int from = Math.max(0, wrong - AROUND);
         int to = Math.min(wire.size(), wrong + AROUND / 2);
         if (from < to) {
             line(

@@ -95,7 +95,7 @@ final class CheckRun implements AutoCloseable {
         for (String name : names) {
             Client client = client(name);
             // A library that can only throw a client out afterwards is given the time to do so.
-            if (!patience.await(journal, () -> turnedAway(client.state()))) {
+            if (!patience.awaitFully(journal, () -> turnedAway(client.state()))) {
                 find(Symptom.ACCEPTED, Map.of("client", name, "expected", auth(name)));
             }
         }

@@ -23,7 +23,15 @@ final class Patience {
     }
 
     boolean await(Journal journal, BooleanSupplier condition) throws InterruptedException {
-        Duration time = disappointed ? full.dividedBy(4) : full;
+        return await(journal, condition, disappointed ? full.dividedBy(4) : full);
+    }
+
+    /** For what may take its time even on a server that disappointed before. */
+    boolean awaitFully(Journal journal, BooleanSupplier condition) throws InterruptedException {
+        return await(journal, condition, full);
+    }
+
+    private boolean await(Journal journal, BooleanSupplier condition, Duration time) throws InterruptedException {
         journal.await(
                 () -> condition.getAsBoolean() || over.getAsBoolean(),
                 Deadline.in(time).orSooner(end));

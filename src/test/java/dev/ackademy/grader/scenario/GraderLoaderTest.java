@@ -1,0 +1,106 @@
+package dev.ackademy.grader.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ackademy.kit.Problem;
+import dev.ackademy.kit.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GraderLoaderTest {
+    private static final String GOOD = """
+            exercise: greet
+            patience-ms: 500
+            draw: {ana: name, r1: room}
+            fence: {event: ping, data: {}, ack: {ok: true}}
+            clients:
+              A: {auth: {name: $ana}}
+              B: {}
+            scenes:
+              both: [{connect: [A, B]}]
+            checks:
+              - id: c1
+                judge: {clients: [B], events: [hello]}
+                mistakes: {leaked: F16}
+                steps:
+                  - scene: both
+                  - send:
+                      from: A
+                      event: say
+                      data: {room: $r1}
+                      ack: {id: "?id"}
+                      heard:
+                        - {by: B, event: hello, data: {id: $id}}
+                  - distinct: [$id]
+                  - disconnect: {client: A}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void a_good_grader_is_read_whole() throws IOException {
+        Grader grader = load(GOOD).orElseThrow();
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(grader.clients()).containsOnlyKeys("A", "B");
+        Check check = grader.checks().getFirst();
+        assertThat(check.steps())
+                .extracting(step -> step.getClass().getSimpleName())
+                .containsExactly("Connect", "Send", "Distinct", "Disconnect");
+        assertThat(check.judges("B", "hello")).isTrue();
+        assertThat(check.judges("A", "hello")).isFalse();
+        assertThat(check.judges("B", "other")).isFalse();
+        assertThat(check.mistake(Symptom.LEAKED)).contains("F16");
+    }
+
+    @Test
+    void a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one() throws IOException {
+        then_problem(GOOD.replace("scenes:", "scnes:"), 8, "There is no 'scnes'", "'scenes'");
+        then_problem(GOOD.replace("send:", "sned:"), 16, "There is no 'sned'", "'send'");
+        then_problem(GOOD.replace("leaked", "leakd"), 13, "There is no 'leakd'", "'leaked'");
+        then_problem(GOOD.replace("r1: room}", "r1: rom}"), 3, "'r1' is one of name, room, text", "'room'");
+    }
+
+    @Test
+    void a_name_that_nobody_declared_is_a_problem() throws IOException {
+        then_problem(GOOD.replace("{room: $r1}", "{room: $r2}"), 19, "Nothing is called '$r2'", "'r1'");
+        then_problem(GOOD.replace("by: B", "by: C"), 22, "Nothing is called 'C'", "A");
+        then_problem(GOOD.replace("scene: both", "scene: boht"), 15, "'scene' is one of both", "'both'");
+    }
+
+    @Test
+    void the_file_is_named_after_its_exercise() throws IOException {
+        then_problem(GOOD.replace("exercise: greet", "exercise: meet"), 1, "another exercise", "greet");
+    }
+
+    @Test
+    void broken_yaml_is_told_with_its_line() throws IOException {
+        then_problem(GOOD.replace("draw: {ana: name, r1: room}", "draw: {ana: name"), 4, "not YAML", "Mend");
+    }
+
+    private Optional<Grader> load(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("greet.yaml"), text);
+        return GraderLoader.load(file, problems);
+    }
+
+    private void then_problem(String text, int line, String what, String remedy) throws IOException {
+        Problems found = new Problems();
+        Path file = Files.writeString(folder.resolve("greet.yaml"), text);
+        Optional<Grader> grader = GraderLoader.load(file, found);
+        assertThat(grader).as("a grader with problems").isEmpty();
+        List<Problem> all = found.all();
+        assertThat(all).as("problems: %s", all).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.what()).contains(what);
+            assertThat(problem.remedy()).contains(remedy);
+        });
+    }
+}

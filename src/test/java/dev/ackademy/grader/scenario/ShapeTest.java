@@ -1,0 +1,64 @@
+package dev.ackademy.grader.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShapeTest {
+    private final Bindings bindings = new Bindings();
+
+    @Test
+    void an_extra_key_is_a_difference() {
+        Shape shape = fields("ok", new Shape.Literal(true));
+
+        assertThat(shape.matches(Map.of("ok", true), bindings)).isTrue();
+        assertThat(shape.matches(Map.of("ok", true, "id", 1), bindings)).isFalse();
+        assertThat(shape.matches(Map.of(), bindings)).isFalse();
+    }
+
+    @Test
+    void numbers_are_equal_when_their_amounts_are() {
+        assertThat(new Shape.Literal(3L).matches(3, bindings)).isTrue();
+        assertThat(new Shape.Literal(3L).matches(3.0, bindings)).isTrue();
+        assertThat(new Shape.Literal(3L).matches("3", bindings)).isFalse();
+    }
+
+    @Test
+    void what_is_captured_can_be_expected_again() {
+        Shape ack = fields("id", new Shape.Anything("id"));
+        Shape message = fields("id", new Shape.Variable("id"));
+
+        assertThat(message.matches(Map.of("id", 7), bindings))
+                .as("before anything was captured")
+                .isFalse();
+        assertThat(ack.matches(Map.of("id", 7), bindings)).isTrue();
+        assertThat(message.matches(Map.of("id", 7), bindings)).isTrue();
+        assertThat(message.matches(Map.of("id", 8), bindings)).isFalse();
+    }
+
+    @Test
+    void a_payload_that_does_not_fit_captures_nothing() {
+        Shape shape = new Shape.Items(List.of(new Shape.Anything("id"), new Shape.Literal("x")));
+
+        assertThat(shape.matches(List.of(7, "y"), bindings)).isFalse();
+        assertThat(bindings.has("id")).isFalse();
+    }
+
+    @Test
+    void anything_is_something() {
+        assertThat(new Shape.Anything("").matches(null, bindings)).isFalse();
+        assertThat(new Shape.Anything("").matches(false, bindings)).isTrue();
+    }
+
+    @Test
+    void anything_can_be_expected_but_not_sent() {
+        assertThatIllegalStateException().isThrownBy(() -> new Shape.Anything("").fill(bindings));
+    }
+
+    private static Shape fields(String key, Shape value) {
+        return new Shape.Fields(Map.of(key, value));
+    }
+}

@@ -1,0 +1,39 @@
+// Lights the entry of the contents whose section is being read.
+
+/** The last heading above the reading line; the first when none is. Tops are in pixels from the window's upper edge. */
+export function current(tops, line) {
+  let found = 0;
+  tops.forEach((top, index) => {
+    if (top <= line) found = index;
+  });
+  return found;
+}
+
+export function followReading(page) {
+  const links = [...page.querySelectorAll('[data-testid="toc"] a')];
+  const pairs = links
+    .map((link) => ({ link, target: page.getElementById(link.hash.slice(1)) }))
+    .filter(({ target }) => target);
+  if (pairs.length === 0) return;
+
+  let waiting = false;
+  const light = () => {
+    waiting = false;
+    const atEnd = globalThis.innerHeight + globalThis.scrollY >= page.documentElement.scrollHeight - 2;
+    const line = globalThis.innerHeight / 3;
+    const tops = pairs.map(({ target }) => target.getBoundingClientRect().top);
+    const index = atEnd ? pairs.length - 1 : current(tops, line);
+    pairs.forEach(({ link }, at) => {
+      if (at === index) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  };
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(light);
+  };
+  globalThis.addEventListener("scroll", soon, { passive: true });
+  globalThis.addEventListener("resize", soon, { passive: true });
+  light();
+}

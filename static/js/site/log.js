@@ -1,0 +1,44 @@
+// The learner's log: what was graded and passed, append-only. An event's id says whether two are the same, so logs of
+// tabs and devices are joined as sets, in any order, any number of times.
+//
+//   { version: 1, events: [ {id, type: "graded", exercise, language, outcome, checks: [ids passed], at},
+//                           {id, type: "passed", exercise, xp, at, receipt} ] }
+
+export const VERSION = 1;
+
+const isEvent = (event) =>
+  typeof event === "object" && event !== null && typeof event.id === "string" && event.id !== "" && typeof event.type === "string";
+
+/** A log from its JSON. Null when the text is no log of this version, and must not be overwritten. */
+export function parse(text) {
+  if (text === null || text === "") return [];
+  try {
+    const log = JSON.parse(text);
+    if (log?.version !== VERSION || !Array.isArray(log.events)) return null;
+    return log.events.filter(isEvent);
+  } catch {
+    return null;
+  }
+}
+
+export const stringify = (events) => JSON.stringify({ version: VERSION, events });
+
+/** Both logs, each event once; the first one seen of an id stays. */
+export function union(events, more) {
+  const known = new Set();
+  return [...events, ...more].filter((event) => {
+    if (!isEvent(event) || known.has(event.id)) return false;
+    known.add(event.id);
+    return true;
+  });
+}
+
+/** When it happened, in milliseconds; events without a readable time count as the oldest. */
+export function time({ at }) {
+  const parsed = typeof at === "number" ? at : Date.parse(at);
+  return Number.isFinite(parsed) ? parsed : 0;
+}
+
+/** By time; ids break ties, so that every device sees one order. */
+export const inOrder = (events) =>
+  [...events].sort((a, b) => time(a) - time(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
