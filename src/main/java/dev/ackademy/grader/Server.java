@@ -15,7 +15,11 @@ interface Server {
     /** Completes when the server's process ends; never, when we did not start it. */
     CompletableFuture<?> ended();
 
-    /** Waits until the port accepts a connection. @return false when it did not before the deadline */
+    /**
+     * Waits until the port accepts a connection.
+     *
+     * @return false when it did not before the deadline
+     */
     boolean listening(Deadline deadline) throws IOException, InterruptedException;
 
     /** How the process ended, once it has. */

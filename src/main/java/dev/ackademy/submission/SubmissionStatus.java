@@ -36,7 +36,7 @@ public final class SubmissionStatus {
             Optional<Standings.Standing> standing = submissions.standings().of(submission.id());
             Submission now = submissions.find(submission.id()).orElse(submission);
             Map<String, Object> told = tell(now, standing);
-            if (!told.get("version").equals(after) || deadline.over()) {
+            if (!Long.valueOf(after).equals(told.get("version")) || deadline.over()) {
                 return told;
             }
             submissions.standings().awaitChange(submission.id(), standing, deadline);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language what stands in the text area
  * @param asked whether the address named the language, so that a kept choice does not override it
- * @param source the starter, or the source of the attempt
- * @param attempt the attempt that is shown, if one is
+ * @param source the starter, or the source of an earlier attempt
  */
 record Workspace(
         String slug,

@@ -67,7 +67,7 @@ public final class Client implements AutoCloseable {
         });
         socket.on(Socket.EVENT_CONNECT, arguments -> become(State.CONNECTED, ""));
         socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> {
-            boolean refusal = arguments.length > 0 && arguments[0] instanceof JSONObject || plainRefusal(arguments);
+            boolean refusal = (arguments.length > 0 && arguments[0] instanceof JSONObject) || plainRefusal(arguments);
             become(
                     refusal ? State.REFUSED : State.UNREACHABLE,
                     arguments.length > 0 ? String.valueOf(arguments[0]) : "");

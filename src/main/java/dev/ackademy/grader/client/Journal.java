@@ -68,7 +68,11 @@ public final class Journal {
         return List.copyOf(heard);
     }
 
-    /** Waits until the condition holds. @return whether it did before the deadline */
+    /**
+     * Waits until the condition holds.
+     *
+     * @return whether it did before the deadline
+     */
     public synchronized boolean await(BooleanSupplier condition, Deadline deadline) throws InterruptedException {
         while (!condition.getAsBoolean()) {
             if (!deadline.await(this)) {

@@ -21,7 +21,7 @@ final class Json {
     }
 
     static @Nullable Object plain(@Nullable Object value) {
-        if (value == null || value == JSONObject.NULL) {
+        if (value == null || JSONObject.NULL.equals(value)) {
             return null;
         }
         if (value instanceof JSONObject object) {

@@ -6,30 +6,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** The forms in which a verdict leaves the command line. */
 public enum Report {
     /** For a terminal. */
-    TEXT(TextReport::write),
+    TEXT,
     /** Exercism's test-runner interface, version 3, with fields of ours. */
-    JSON(JsonReport::write),
+    JSON,
     /** JUnit XML, for CI servers. */
-    JUNIT(JunitReport::write),
+    JUNIT,
     /** Test Anything Protocol, version 14. */
-    TAP(TapReport::write),
+    TAP,
     /** Workflow commands that annotate the submitted file. */
-    GITHUB(GithubReport::write);
-
-    private final BiFunction<Verdict, Wording, String> writer;
-
-    Report(BiFunction<Verdict, Wording, String> writer) {
-        this.writer = writer;
-    }
+    GITHUB;
 
     /** The whole report, ending in a line break. */
     public String write(Verdict verdict, Wording wording) {
-        return writer.apply(verdict, wording);
+        return switch (this) {
+            case TEXT -> TextReport.write(verdict, wording);
+            case JSON -> JsonReport.write(verdict, wording);
+            case JUNIT -> JunitReport.write(verdict, wording);
+            case TAP -> TapReport.write(verdict, wording);
+            case GITHUB -> GithubReport.write(verdict, wording);
+        };
     }
 
     /** As on the command line. */

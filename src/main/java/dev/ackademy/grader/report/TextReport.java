@@ -24,11 +24,13 @@ final class TextReport {
             };
             line(
                     out,
-                    "%s %-3s %s  %d ms",
-                    mark,
-                    check.id(),
-                    wording.check(verdict.exercise(), check.id()),
-                    check.millis());
+                    String.format(
+                            Locale.ROOT,
+                            "%s %-3s %s  %d ms",
+                            mark,
+                            check.id(),
+                            wording.check(verdict.exercise(), check.id()),
+                            check.millis()));
             check.findings().stream().limit(3).forEach(finding -> finding(out, finding, wording));
         }
         verdict.checks().stream()
@@ -36,29 +38,31 @@ final class TextReport {
                 .findFirst()
                 .ifPresent(check -> explain(out, check, verdict, wording));
         if (!verdict.output().isEmpty() && !verdict.outcome().id().equals("accepted")) {
-            line(out, "%nWhat your program printed:");
-            tail(verdict.output(), 20).forEach(text -> line(out, "  | %s", text));
+            line(out, String.format(Locale.ROOT, "%nWhat your program printed:"));
+            tail(verdict.output(), 20).forEach(text -> line(out, String.format(Locale.ROOT, "  | %s", text)));
         }
         line(
                 out,
-                "%n%s. %s  (%.2f s, seed %d)",
-                wording.outcome(verdict.outcome()),
-                wording.reason(verdict),
-                verdict.millis() / 1000.0,
-                verdict.seed());
+                String.format(
+                        Locale.ROOT,
+                        "%n%s. %s  (%.2f s, seed %d)",
+                        wording.outcome(verdict.outcome()),
+                        wording.reason(verdict),
+                        verdict.millis() / 1000.0,
+                        verdict.seed()));
         return out.toString();
     }
 
     private static void finding(StringBuilder out, Finding finding, Wording wording) {
-        line(out, "      expected: %s", wording.expected(finding));
-        line(out, "      seen:     %s", wording.observed(finding));
+        line(out, String.format(Locale.ROOT, "      expected: %s", wording.expected(finding)));
+        line(out, String.format(Locale.ROOT, "      seen:     %s", wording.observed(finding)));
     }
 
     private static void explain(StringBuilder out, CheckResult check, Verdict verdict, Wording wording) {
         Finding first = check.findings().getFirst();
         wording.hints(first.code(), verdict.language()).stream()
                 .findFirst()
-                .ifPresent(hint -> line(out, "%nHint: %s", hint));
+                .ifPresent(hint -> line(out, String.format(Locale.ROOT, "%nHint: %s", hint)));
         List<WireLine> wire = check.transcript();
         int wrong = 0;
         while (wrong < wire.size() && !wire.get(wrong).wrong()) {
@@ -72,18 +76,22 @@ final class TextReport {
         if (from < to) {
             line(
                     out,
-                    "%nOn the wire, in %s (%s):",
-                    check.id(),
-                    check.transport().id());
+                    String.format(
+                            Locale.ROOT,
+                            "%nOn the wire, in %s (%s):",
+                            check.id(),
+                            check.transport().id()));
             wire.subList(from, to)
                     .forEach(packet -> line(
                             out,
-                            "  %s %9.3f ms  %-12s %s %s",
-                            packet.wrong() ? "✗" : " ",
-                            packet.atMicros() / 1000.0,
-                            check.people().getOrDefault(packet.client(), packet.client()),
-                            packet.sent() ? "→" : "←",
-                            packet.packet()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "  %s %9.3f ms  %-12s %s %s",
+                                    packet.wrong() ? "✗" : " ",
+                                    packet.atMicros() / 1000.0,
+                                    check.people().getOrDefault(packet.client(), packet.client()),
+                                    packet.sent() ? "→" : "←",
+                                    packet.packet())));
         }
     }
 
@@ -91,7 +99,7 @@ final class TextReport {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
-    private static void line(StringBuilder out, String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static void line(StringBuilder out, String text) {
+        out.append(text).append('\n');
     }
 }

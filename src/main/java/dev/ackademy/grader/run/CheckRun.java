@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -48,9 +49,8 @@ final class CheckRun implements AutoCloseable {
         this.grader = grader;
         this.setting = setting;
         this.journal = setting.journal();
-        SplittableRandom random = new SplittableRandom(setting.seed()
-                ^ check.id().hashCode() * 31L
-                ^ setting.transport().ordinal());
+        SplittableRandom random = new SplittableRandom(
+                Objects.hash(setting.seed(), check.id(), setting.transport().id()));
         grader.draws().forEach((name, draw) -> bindings.bind(name, draw.from(random)));
     }
 

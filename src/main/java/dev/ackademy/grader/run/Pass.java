@@ -71,7 +71,8 @@ public final class Pass {
 
     private static void linger(CompletableFuture<?> ended) throws InterruptedException {
         Journal quiet = new Journal();
-        ended.thenRun(quiet::wake);
+        CompletableFuture<?> wake = ended.thenRun(quiet::wake);
         quiet.await(ended::isDone, Deadline.in(LINGER));
+        wake.cancel(false);
     }
 }
