@@ -59,10 +59,9 @@ function upToDate(now) {
 async function bundle() {
   const esbuild = await import("esbuild");
   const scripts = readdirSync(join(HERE, "js")).filter((name) => name.endsWith(".js") && !name.endsWith(".test.js"));
-  const styles = existsSync(join(HERE, "css/site.css")) ? ["css/site.css"] : [];
   const result = await esbuild.build({
     absWorkingDir: HERE,
-    entryPoints: [...scripts.sort().map((name) => `js/${name}`), ...styles],
+    entryPoints: [...scripts.sort().map((name) => `js/${name}`), "css/site.css"],
     outdir: OUT,
     outbase: ".",
     chunkNames: "js/chunks/[name]-[hash]",

@@ -1,4 +1,5 @@
-// A note that comes up when an alert arrives on /notifications, and goes when it has been read.
+// A note that comes up when an alert arrives on /notifications, and goes when it has been read. It is no live region:
+// the bench's line of news tells of the same alert, and once is enough.
 import { el } from "../kit/dom.js";
 
 const STAYS_MS = 8000;
@@ -6,7 +7,7 @@ const STAYS_MS = 8000;
 export class Toasts {
   constructor(texts) {
     this.texts = texts;
-    this.node = el("div", { class: "bench-toasts", role: "status" });
+    this.node = el("div", { class: "bench-toasts" });
   }
 
   /** One toast per alert; every further client that hears the same alert is added to its list. */

@@ -1,13 +1,9 @@
 // Which bench is this? Every tab has its own, so that two readers, or two tabs of one, never meet in a room.
 
+import { randomId } from "../kit/random.js";
+
 const KEY = "ackademy.bench";
 const SHAPE = /^[A-Za-z0-9_-]{22}$/;
-
-/** 128 random bits as 22 characters of base64url. */
-export function newBenchId(crypto = globalThis.crypto) {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
 
 /** The id of this tab, the same after a reload. Where nothing may be stored it lives as long as the page. */
 export function benchId(storage) {
@@ -15,10 +11,10 @@ export function benchId(storage) {
     const store = storage ?? globalThis.sessionStorage;
     const known = store.getItem(KEY);
     if (known !== null && SHAPE.test(known)) return known;
-    const fresh = newBenchId();
+    const fresh = randomId();
     store.setItem(KEY, fresh);
     return fresh;
   } catch {
-    return newBenchId();
+    return randomId();
   }
 }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { condition, story } from "./story.js";
+import { randomId } from "../kit/random.js";
 import { Texts } from "../kit/texts.js";
-import { benchId, newBenchId } from "./visitor.js";
+import { benchId } from "./visitor.js";
 
 test("gaps are filled by name, and what has no value stays visible", () => {
   const texts = new Texts({ a: "{name} in {room}, {0}" }, "en");
@@ -19,7 +20,7 @@ test("plurals and lists follow the reader's language", () => {
 });
 
 test("a bench id is 22 characters of base64url and stays with its tab", () => {
-  assert.match(newBenchId(), /^[A-Za-z0-9_-]{22}$/);
+  assert.match(randomId(), /^[A-Za-z0-9_-]{22}$/);
   const kept = new Map();
   const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
   const first = benchId(storage);

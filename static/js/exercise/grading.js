@@ -96,7 +96,7 @@ export async function verdict({ fetch, wait, address }) {
 export function progressOf({ state, phase, position, checksDone = 0, checksTotal = 0 }) {
   if (state === "queued") return { key: position > 1 ? "queued.behind" : "queued", values: { position } };
   if (state === "done") return { key: "done", values: {}, done: checksTotal, total: checksTotal };
-  if (phase === "sweeping") return { key: "sweeping", values: {}, done: checksDone, total: checksTotal };
+  if (phase === "deciding") return { key: "deciding", values: {}, done: checksDone, total: checksTotal };
   if (phase === "checking") return { key: "checking", values: { done: checksDone, total: checksTotal }, done: checksDone, total: checksTotal };
   return { key: "starting", values: {} };
 }

@@ -105,5 +105,5 @@ test("progress says where it is in words and in counts", () => {
   assert.equal(progressOf({ state: "queued", position: 1 }).key, "queued");
   assert.equal(progressOf({ state: "queued", position: 3 }).key, "queued.behind");
   assert.equal(progressOf({ state: "grading", phase: "starting" }).key, "starting");
-  assert.equal(progressOf({ state: "grading", phase: "sweeping", checksDone: 10, checksTotal: 10 }).done, 10);
+  assert.equal(progressOf({ state: "grading", phase: "deciding", checksDone: 10, checksTotal: 10 }).key, "deciding");
 });

@@ -1,5 +1,6 @@
 // The right column: how far grading is, then what came of it.
 import { el, say } from "../kit/dom.js";
+import { announce } from "../site/announce.js";
 
 export class Result {
   constructor(panel, texts, page) {
@@ -9,7 +10,6 @@ export class Result {
       grading: part("grading"), stage: part("stage"), bar: part("bar"), away: part("away"), verdict: part("verdict"),
       attempts: part("attempts"), list: part("attempt-list"),
     };
-    this.announcer = document.getElementById("announce");
   }
 
   /** Shows where a submission is. The last verdict stays below, drained of colour. */
@@ -26,7 +26,7 @@ export class Result {
       bar.removeAttribute("value");
     }
     // Counts go by on the screen only; a listener hears the stages.
-    if (this.announced !== key) this.announce(stage.textContent);
+    if (this.announced !== key) announce(stage.textContent);
     this.announced = key;
   }
 
@@ -52,7 +52,7 @@ export class Result {
     this.panel.scrollTop = 0;
     for (const xp of this.parts.verdict.querySelectorAll(".xp")) xp.hidden = gained === 0;
     const summary = this.summary(state);
-    this.announce(gained > 0 ? `${summary} ${this.texts.text("gain", { xp: this.texts.number(gained) })}` : summary);
+    announce(gained > 0 ? `${summary} ${this.texts.text("gain", { xp: this.texts.number(gained) })}` : summary);
     this.remember(state);
     return this.lines();
   }
@@ -81,10 +81,6 @@ export class Result {
   summary({ outcome, passed, total, attempt }) {
     const values = { attempt, passed, total, outcome: this.texts.text(`outcome.${outcome}`) };
     return this.texts.text(attempt > 0 ? "summary" : "summary.plain", values);
-  }
-
-  announce(text) {
-    if (this.announcer) say(this.announcer, text);
   }
 
   /** Adds the attempt on top of the list that the server began. */

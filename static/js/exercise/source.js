@@ -1,5 +1,6 @@
 // The middle column: the languages, the editor with its drafts, and the way back to texts that were replaced.
 import { say } from "../kit/dom.js";
+import { randomId } from "../kit/random.js";
 import { Drafts } from "./drafts.js";
 import { Editor } from "./editor.js";
 import { Tabs } from "./tabs.js";
@@ -12,7 +13,7 @@ export class Source {
     const part = (name) => form.querySelector(`[data-part="${name}"]`);
     Object.assign(this, { form, data, texts, storage });
     this.parts = { reset: part("reset"), back: part("back"), note: part("note"), host: part("editor"), area: form.elements.source, select: form.elements.language };
-    this.drafts = new Drafts({ storage, slug: data.slug, tab: crypto.randomUUID(), now: () => Date.now() });
+    this.drafts = new Drafts({ storage, slug: data.slug, tab: randomId(), now: () => Date.now() });
     this.editor = new Editor({ host: this.parts.host, label: "", onChange: (text) => this.changed(text), onSubmit });
     this.tabs = new Tabs(form.querySelectorAll('[role="tab"]'), (language) => this.choose(language));
     this.parts.reset.addEventListener("click", () => this.reset());
@@ -31,7 +32,10 @@ export class Source {
     for (const part of this.form.querySelectorAll("[data-needs-script]")) part.hidden = false;
     const wanted = data.asked ? data.language : this.preferred() ?? data.language;
     this.open(wanted);
-    if (typeof data.source === "string") this.load({ language: data.language, source: data.source });
+    if (typeof data.source !== "string") return;
+    this.load({ language: data.language, source: data.source });
+    // Without the attempt in its address, a reload shows what the learner has made of it, and not the attempt again.
+    history.replaceState(null, "", location.pathname);
   }
 
   /** Shows the source of an earlier attempt. */

@@ -1,6 +1,6 @@
 // The exercise page as a whole: hands in what the editor holds, follows it, shows what came of it.
 import { say } from "../kit/dom.js";
-import { earn } from "./earn.js";
+import { addEvents } from "../site/progress.js";
 import { Refused, follow, handIn, progressOf, sourceOf, verdict } from "./grading.js";
 import { Result } from "./result.js";
 import { Source } from "./source.js";
@@ -96,7 +96,7 @@ export class Workspace {
         onAway: (away) => this.result.away(away),
       });
       const html = await verdict({ fetch, wait: pause, address: this.data.verdict.replace("{id}", id) });
-      const gained = earn(state.events ?? []);
+      const gained = addEvents(state.events ?? []);
       if (html === undefined) {
         this.result.showSummary({ ...state, id }, gained, id);
         return;
