@@ -5,7 +5,6 @@ import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
-import io.socket.engineio.client.transports.WebSocket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class BenchClient implements AutoCloseable {
         IO.Options options = new IO.Options();
         options.auth = auth;
         options.reconnection = false;
-        options.transports = new String[] {WebSocket.NAME};
+        options.transports = new String[] {"websocket"};
         socket = new Manager(URI.create("http://localhost:" + server.port()), options).socket(namespace, options);
         socket.onAnyIncoming(args ->
                 heard.add(Arrays.stream(args).map(String::valueOf).toList().toString()));
