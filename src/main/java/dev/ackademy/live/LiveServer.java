@@ -72,7 +72,7 @@ public final class LiveServer implements AutoCloseable {
         return guard.engine().size();
     }
 
-    /** Tells every client that the server goes, and stops; returns when its threads have ended. */
+    /** Tells every client that the server goes, and stops; returns when its threads have ended. Not for listeners. */
     @Override
     public void close() {
         teardown.close();

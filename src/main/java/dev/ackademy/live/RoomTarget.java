@@ -32,12 +32,16 @@ final class RoomTarget implements Target {
     public void emit(String event, @Nullable Object... args) {
         Outgoing packet = namespace.event(null, event, args);
         Drains drains = new Drains();
-        for (SocketIOClient client : namespace.union(keys)) {
-            if (client instanceof Member member && !out.contains(member)) {
-                member.send(packet, drains);
+        try {
+            for (SocketIOClient client : namespace.union(keys)) {
+                if (client instanceof Member member && !out.contains(member)) {
+                    member.send(packet, drains);
+                }
             }
+        } finally {
+            // Whoever was given something counts on it that somebody writes.
+            drains.run();
         }
-        drains.run();
     }
 
     @Override

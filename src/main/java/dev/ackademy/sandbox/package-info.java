@@ -1,4 +1,8 @@
-/** The demos that learners poke, and the bench. */
+/**
+ * The demos that learners poke, and the bench.
+ *
+ * <p>Start reading at {@link dev.ackademy.sandbox.Sandbox}.
+ */
 @NullMarked
 package dev.ackademy.sandbox;
 

@@ -56,7 +56,9 @@ public final class PollingPayload {
             return EnginePacket.decode(text);
         }
         try {
-            return new EnginePacket.Binary(Base64.getDecoder().decode(text.substring(1)));
+            // The official Java client breaks the lines of its base64.
+            String base64 = text.substring(1).replace("\r", "").replace("\n", "");
+            return new EnginePacket.Binary(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException notBase64) {
             throw new MalformedPacket("base64 after the letter b", text);
         }

@@ -28,6 +28,13 @@ class PollingPayloadTest {
     }
 
     @Test
+    void base64_may_come_in_lines() {
+        assertThat(PollingPayload.split("bAQID\r\nBA==\n"))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(new EnginePacket.Binary(new byte[] {1, 2, 3, 4})));
+    }
+
+    @Test
     void joining_undoes_splitting() {
         for (String body : List.of("0{\"sid\":\"x\"}", "2\u001e6\u001e41/chat,", "b", "bAA==\u001e2probe")) {
             assertThat(PollingPayload.join(PollingPayload.split(body))).isEqualTo(body);

@@ -7,6 +7,7 @@ import dev.ackademy.wire.PollingPayload;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -77,7 +78,7 @@ public final class Connection {
         }
     }
 
-    /** Queues a packet that is written when {@code drains} is run. */
+    /** Queues a packet that is written when {@code drains} is run, which must happen. */
     public void send(Outgoing packet, Drains drains) {
         EventLoop writer = carriage.offer(packet);
         if (writer != null) {
@@ -94,13 +95,15 @@ public final class Connection {
     /** Greets the client (Engine.IO protocol, "Handshake") and begins to watch whether it lives. */
     void open() {
         EngineSettings settings = engine.settings();
-        send(Outgoing.of(EngineType.OPEN, """
-                {"sid":"%s","upgrades":[%s],"pingInterval":%d,"pingTimeout":%d,"maxPayload":%d}""".formatted(
-                        sid,
-                        carriage.isPolling() ? "\"websocket\"" : "",
-                        settings.pingInterval().toMillis(),
-                        settings.pingTimeout().toMillis(),
-                        settings.maxPayload())));
+        String handshake = String.format(
+                Locale.ROOT,
+                "{\"sid\":\"%s\",\"upgrades\":[%s],\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":%d}",
+                sid,
+                carriage.isPolling() ? "\"websocket\"" : "",
+                settings.pingInterval().toMillis(),
+                settings.pingTimeout().toMillis(),
+                settings.maxPayload());
+        send(Outgoing.of(EngineType.OPEN, handshake));
         heartbeat.beat();
     }
 

@@ -1,0 +1,34 @@
+package dev.ackademy.sandbox;
+
+import dev.ackademy.live.LiveSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demo of a second namespace: an alert goes to the whole bench, and to nobody in {@code /chat}. */
+final class Alerts {
+    private static final List<String> LEVELS = List.of("info", "warning");
+
+    private final Bench bench;
+
+    Alerts(Bench bench) {
+        this.bench = bench;
+    }
+
+    void mount() {
+        bench.open((socket, visitor) -> socket.join(visitor.keyOfAll()));
+        bench.on("alert:raise", this::raise);
+    }
+
+    private Object raise(LiveSocket socket, Visitor visitor, Payload payload) {
+        Optional<String> level = payload.oneOf("level", LEVELS);
+        Optional<String> text = payload.text();
+        if (level.isEmpty() || text.isEmpty()) {
+            return Answers.no("bad_request");
+        }
+        bench.namespace()
+                .to(visitor.keyOfAll())
+                .emit("alert", Map.of("level", level.get(), "text", text.get(), "from", visitor.name()));
+        return Answers.yes();
+    }
+}
