@@ -9,7 +9,21 @@ export function current(tops, line) {
   return found;
 }
 
+/** Where the contents stand above the text, they start folded, and fold again when one of them was chosen. */
+function foldWhenNarrow(page) {
+  const fold = page.querySelector("[data-toc]");
+  const narrow = globalThis.matchMedia("(max-width: 1180px)");
+  if (!fold) return;
+  const fit = () => (fold.open = !narrow.matches);
+  fit();
+  narrow.addEventListener("change", fit);
+  fold.addEventListener("click", ({ target }) => {
+    if (narrow.matches && target.closest("a")) fold.open = false;
+  });
+}
+
 export function followReading(page) {
+  foldWhenNarrow(page);
   const links = [...page.querySelectorAll('[data-testid="toc"] a')];
   const pairs = links
     .map((link) => ({ link, target: page.getElementById(link.hash.slice(1)) }))

@@ -2,9 +2,12 @@ package dev.ackademy.web;
 
 import dev.ackademy.kit.UiLanguage;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -52,10 +55,22 @@ public final class Views {
         return settings;
     }
 
-    /** Answers with a whole page; the status stays what the handler set. */
+    /**
+     * Answers with a whole page; the status stays what the handler set. A browser that has the same page already is told so
+     * with 304.
+     */
     public void show(Context context, Page page, String template, Map<String, ?> model) {
         context.header("Content-Language", page.language().tag());
-        context.html(page(page, template, model)).contentType("text/html; charset=utf-8");
+        String html = page(page, template, model);
+        if (context.statusCode() == HttpStatus.OK.getCode()) {
+            String tag = entityTag(html);
+            context.header("ETag", tag);
+            if (tag.equals(context.header("If-None-Match"))) {
+                context.status(HttpStatus.NOT_MODIFIED);
+                return;
+            }
+        }
+        context.html(html).contentType("text/html; charset=utf-8");
     }
 
     /** A whole page as text. */
@@ -69,6 +84,13 @@ public final class Views {
     /** A piece of a page as text, for scripts that put it in place. */
     public String fragment(UiLanguage language, String template, Map<String, ?> model) {
         return render(language, template, new HashMap<>(model));
+    }
+
+    /** Weak (RFC 9110, 8.8.1), because the answer may be compressed on its way. */
+    private static String entityTag(String html) {
+        CRC32 sum = new CRC32();
+        sum.update(html.getBytes(StandardCharsets.UTF_8));
+        return "W/\"" + Long.toHexString(sum.getValue()) + Integer.toHexString(html.length()) + "\"";
     }
 
     private String render(UiLanguage language, String template, Map<String, Object> model) {

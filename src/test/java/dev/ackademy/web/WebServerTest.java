@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
     private Site site;
@@ -94,6 +95,29 @@ class WebServerTest {
         assertThat(site.get("/es").body())
                 .contains("hreflang=\"ko\" href=\"/ko\"", "hreflang=\"en\" href=\"/en\"", "hreflang=\"x-default\"")
                 .contains("<meta name=\"live-origin\" content=\"http://localhost:7071\"");
+    }
+
+    @Test
+    void a_page_that_the_browser_has_is_not_sent_again() {
+        HttpResponse<String> first = site.get("/en");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).matches("W/\"[0-9a-f]+\"");
+        HttpResponse<String> again = site.get("/en", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(site.get("/ko", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/nowhere").headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/nowhere", "/health", "/", "/de"})
+    void head_answers_as_get_does_without_the_body(String path) {
+        HttpResponse<String> got = site.get(path);
+        HttpResponse<String> head = site.send(site.request(path).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(got.statusCode());
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(got.headers().firstValue("Content-Type"));
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

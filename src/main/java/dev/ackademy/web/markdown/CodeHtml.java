@@ -37,8 +37,12 @@ final class CodeHtml {
                     .append("</span>");
         }
         out.append("<span class=\"title\">").append(Html.escape(group.title)).append("</span>");
-        out.append("<button type=\"button\" class=\"copy\" data-copy>")
-                .append(Html.escape(words.say("script.copy")))
+        String copy = words.say("script.copy");
+        String what = group.title.isEmpty() ? copy : copy + ": " + group.title;
+        out.append("<button type=\"button\" class=\"copy\" data-copy aria-label=\"")
+                .append(Html.escape(what))
+                .append("\">")
+                .append(Html.escape(copy))
                 .append("</button></div>");
         for (CodeGroups.Tab tab : group.tabs) {
             panel(name, tab, tabbed);

@@ -47,7 +47,8 @@ final class HouseNodes implements NodeRenderer {
             case CodeGroups.Group group -> html.raw(new CodeHtml(group, words).html());
             case CodeGroups.Piece piece -> html.raw(piece.html);
             case Scroll scroll -> {
-                html.tag("div", Map.of("class", "table"));
+                // Focusable, so that a keyboard can scroll it.
+                html.raw("<div class=\"table\" tabindex=\"0\">");
                 children(scroll);
                 html.tag("/div");
             }

@@ -146,7 +146,8 @@ class MarkdownTest {
     @Test
     void a_table_may_scroll() {
         assertThat(html("| a | b |\n|---|--:|\n| 1 | `<2>` |"))
-                .contains("<div class=\"table\">\n<table>", "<code>&lt;2&gt;</code>", "</table>\n</div>");
+                .contains(
+                        "<div class=\"table\" tabindex=\"0\">\n<table>", "<code>&lt;2&gt;</code>", "</table>\n</div>");
     }
 
     @ParameterizedTest
