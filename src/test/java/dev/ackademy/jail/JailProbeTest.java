@@ -57,32 +57,28 @@ class JailProbeTest {
     }
 
     @Test
-    void a_bubblewrap_that_holds_nothing_is_not_believed() throws IOException {
-        // It runs what it was told to confine, as it is.
+    void a_jail_with_holes_is_not_believed() throws IOException {
+        // Forgets the filter, and shows the homes of the host.
         Path tools = toolsBut("bwrap");
-        script(tools.resolve("bwrap"), """
-                #!/bin/sh
-                echo '{ "child-pid": '$$' }' >&8
-                while [ "$1" != -- ]; do shift; done
-                shift
-                while [ "$1" != -- ]; do shift; done
-                shift
-                script=$5
-                shift 5
-                exec /usr/bin/python3 "%s/probe/$(basename "$script")" "$@"
-                """.formatted(Jails.RUNTIMES.toAbsolutePath()));
-        assertThatThrownBy(() -> Jail.open(probe(tools, true), Allowance.USUAL)).isInstanceOf(JailUnavailable.class);
-        List<String> open = probe(tools, true).report().host().stream()
-                .filter(fact -> !fact.holds())
-                .map(JailReport.Fact::name)
-                .toList();
-        assertThat(open)
-                .contains(
-                        "system calls are filtered",
-                        "alone",
-                        "no way to the host's loopback",
-                        "no second process",
-                        "the host's files are not there");
+        changedBubblewrap(tools, "--seccomp) shift; left=$((left - 1))", "--ro-bind /home /home");
+        assertThatThrownBy(() -> Jail.open(probe(tools, true), Allowance.USUAL))
+                .isInstanceOf(JailUnavailable.class)
+                .hasMessage("system calls are filtered: mode 0");
+        JailReport report = probe(tools, true).report();
+        assertThat(report.languages()).isEmpty();
+        assertThat(report.host())
+                .filteredOn(fact -> !fact.holds())
+                .extracting(JailReport.Fact::name)
+                .contains("system calls are filtered", "no second process", "the host's files are not there");
+    }
+
+    @Test
+    void a_jail_that_shares_the_hosts_network_is_not_believed() throws IOException {
+        Path tools = toolsBut("bwrap");
+        changedBubblewrap(tools, "--unshare-all) set -- \"$@\" --unshare-all --share-net", "");
+        assertThatThrownBy(() -> Jail.open(probe(tools, true), Allowance.USUAL))
+                .isInstanceOf(JailUnavailable.class)
+                .hasMessageContaining("expected the relay to tell its port");
     }
 
     @Test
@@ -155,6 +151,22 @@ class JailProbeTest {
     private void setting(String name, String value) throws IOException {
         Files.createDirectories(folder.resolve(name).getParent());
         Files.writeString(folder.resolve(name), value + "\n");
+    }
+
+    /** The real one, with one of its options treated otherwise and others put before. */
+    private static void changedBubblewrap(Path tools, String change, String before) throws IOException {
+        script(tools.resolve("bwrap"), """
+                #!/bin/sh
+                left=$#
+                while [ $left -gt 0 ]; do
+                  word=$1; shift; left=$((left - 1))
+                  case $word in
+                    %s ;;
+                    *) set -- "$@" "$word" ;;
+                  esac
+                done
+                exec /usr/bin/bwrap %s "$@"
+                """.formatted(change, before));
     }
 
     private static void script(Path file, String text) throws IOException {
