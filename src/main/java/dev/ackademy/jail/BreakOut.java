@@ -41,6 +41,8 @@ final class BreakOut {
                 facts.add(Fact.good("a jail starts", "in namespaces of its own"));
                 facts.add(notRootOutside(cell));
                 capped = cell.buffersCapped();
+                facts.add(
+                        Fact.good("memory of sockets", capped ? "bounded" : "not bounded, so fewer files are allowed"));
                 cell.deliver(new byte[0]);
                 read(cell);
             }

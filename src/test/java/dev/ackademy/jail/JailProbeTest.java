@@ -161,12 +161,12 @@ class JailProbeTest {
                 while [ $left -gt 0 ]; do
                   word=$1; shift; left=$((left - 1))
                   case $word in
-                    %s ;;
+                    CHANGE ;;
                     *) set -- "$@" "$word" ;;
                   esac
                 done
-                exec /usr/bin/bwrap %s "$@"
-                """.formatted(change, before));
+                exec /usr/bin/bwrap BEFORE "$@"
+                """.replace("CHANGE", change).replace("BEFORE", before));
     }
 
     private static void script(Path file, String text) throws IOException {
