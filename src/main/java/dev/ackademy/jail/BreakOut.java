@@ -41,13 +41,15 @@ final class BreakOut {
                 facts.add(Fact.good("a jail starts", "in namespaces of its own"));
                 facts.add(notRootOutside(cell));
                 capped = cell.buffersCapped();
+                facts.add(
+                        Fact.good("memory of sockets", capped ? "bounded" : "not bounded, so fewer files are allowed"));
                 cell.deliver(new byte[0]);
                 read(cell);
             }
         } catch (JailUnavailable reason) {
             facts.add(Fact.bad("a jail starts", reason.reason(), reason.remedy()));
         } catch (IOException failure) {
-            facts.add(Fact.bad("a jail starts", Problem.cut(String.valueOf(failure.getMessage())), Remedy.of(failure)));
+            facts.add(Fact.bad("a jail starts", String.valueOf(failure.getMessage()), Remedy.of(failure)));
         }
         return List.copyOf(facts);
     }
@@ -83,7 +85,7 @@ final class BreakOut {
                     .await(line -> line.text().equals("done"), Deadline.in(TIME))
                     .isEmpty()) {
                 throw new JailFault("the attempt to break out did not end as it should: '"
-                        + Problem.cut(cell.output().text()) + "'");
+                        + Problem.cut(cell.output().last()) + "'");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -50,7 +50,7 @@ final class Conversation {
         }
         awaitEnd(deadline);
         throw new JailFault("expected " + runtime.name() + " to wait for a source, but it ended, saying '"
-                + Problem.cut(output.text()) + "'");
+                + Problem.cut(output.last()) + "'");
     }
 
     /** Hands the source over. The program's stdin is at its end after it. */

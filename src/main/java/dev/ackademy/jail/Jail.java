@@ -11,10 +11,12 @@ import java.util.Set;
  * own, no other process, and it may use so much and no more. Opened once per process; for any thread.
  */
 public final class Jail implements AutoCloseable {
+    private final Workshop workshop;
     private final Cells cells;
     private final Map<ProgrammingLanguage, LanguageRuntime> runtimes;
 
-    private Jail(Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
+    private Jail(Workshop workshop, Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
+        this.workshop = workshop;
         this.cells = cells;
         this.runtimes = Map.copyOf(runtimes);
     }
@@ -33,7 +35,8 @@ public final class Jail implements AutoCloseable {
         JailProbe.Findings findings = probe.findings();
         if (findings.workshop().isPresent()) {
             Workshop workshop = findings.workshop().get();
-            return new Jail(workshop.cells(allowance), workshop.languages().runtimes());
+            return new Jail(
+                    workshop, workshop.cells(allowance), workshop.languages().runtimes());
         }
         Fact failure = new JailReport(findings.host(), Map.of())
                 .failure()
@@ -63,5 +66,6 @@ public final class Jail implements AutoCloseable {
     @Override
     public void close() {
         cells.close();
+        workshop.release();
     }
 }

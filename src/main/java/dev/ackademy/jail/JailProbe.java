@@ -30,7 +30,10 @@ public final class JailProbe {
     public JailReport report() {
         Findings findings = findings();
         Map<ProgrammingLanguage, Fact> languages = new EnumMap<>(ProgrammingLanguage.class);
-        findings.workshop().ifPresent(workshop -> workshop.tryLanguages(languages));
+        findings.workshop().ifPresent(workshop -> {
+            workshop.tryLanguages(languages);
+            workshop.release();
+        });
         return new JailReport(findings.host(), languages);
     }
 
@@ -54,8 +57,10 @@ public final class JailProbe {
         BreakOut breakOut = new BreakOut(host.get(), folder);
         List<Fact> attempted = breakOut.attempt();
         facts.addAll(attempted);
-        boolean held = attempted.stream().allMatch(Fact::holds);
-        return new Findings(
-                facts, held ? Optional.of(new Workshop(host.get(), folder, breakOut.capped())) : Optional.empty());
+        if (!attempted.stream().allMatch(Fact::holds)) {
+            folder.release();
+            return new Findings(facts, Optional.empty());
+        }
+        return new Findings(facts, Optional.of(new Workshop(host.get(), folder, breakOut.capped())));
     }
 }

@@ -51,6 +51,11 @@ public final class Output {
         return text.toString();
     }
 
+    /** The last line that was kept; empty when there is none. */
+    synchronized String last() {
+        return lines.isEmpty() ? "" : lines.getLast().text();
+    }
+
     /**
      * Waits for a line, among those that came already and those to come.
      *

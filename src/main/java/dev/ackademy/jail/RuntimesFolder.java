@@ -1,22 +1,29 @@
 package dev.ackademy.jail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that the build assembles, or its copy in a place that the jail's user can read. */
-record RuntimesFolder(Path path) {
+/**
+ * The folder that the build assembles, or its copy in a place that the jail's user can read.
+ *
+ * @param passing whether it is a copy for this process only
+ */
+record RuntimesFolder(Path path, boolean passing) {
 
     /** @throws JailUnavailable when this is not such a folder */
     static RuntimesFolder at(Path path) throws JailUnavailable {
         try {
             Path real = path.toRealPath();
-            if (!real.resolve("relay/relay.py").toFile().isFile()) {
-                throw notBuilt(path);
+            if (Files.isRegularFile(real.resolve("relay/relay.py"))) {
+                return new RuntimesFolder(real, false);
             }
-            return new RuntimesFolder(real);
         } catch (IOException missing) {
-            throw notBuilt(path);
+            // told below
         }
+        throw new JailUnavailable(
+                "expected the assembled runtimes in '" + path + "', but they are not there",
+                "Build them: mvn -B process-resources -Dquick");
     }
 
     Path relay() {
@@ -31,9 +38,10 @@ record RuntimesFolder(Path path) {
         return path.resolve(part);
     }
 
-    private static JailUnavailable notBuilt(Path path) {
-        return new JailUnavailable(
-                "expected the assembled runtimes in '" + path + "', but they are not there",
-                "Build them: mvn -B process-resources -Dquick");
+    /** Takes a passing copy away, when no cell needs it any more. */
+    void release() {
+        if (passing) {
+            Tree.delete(path);
+        }
     }
 }

@@ -1,34 +1,27 @@
 package dev.ackademy.jail;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the runtimes where the jail's user can read them. A checkout often lies in a home that is closed to others; a
- * copy then goes to a folder named after its content, so it is made once per build, and never changed.
+ * copy then goes to a folder named after its content, so it is made once per build and never changed. Where no such
+ * folder can be made, the copy is for this process only.
+ *
+ * @param place the folder of such folders
  */
-final class Staging {
-    private static final Path PLACE = Path.of("/var/lib/ackademy/runtimes");
-
-    private final Path place;
-
-    Staging(Path place) {
-        this.place = place;
-    }
+record Staging(Path place) {
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
     static Staging usual() {
-        return new Staging(PLACE);
+        return new Staging(Path.of("/var/lib/ackademy/runtimes"));
     }
 
     /** The folder itself where it can be read already. */
@@ -37,86 +30,76 @@ final class Staging {
             if (!host.root() || Reach.treeOpenToAll(folder.path())) {
                 return folder;
             }
-            return new RuntimesFolder(copy(folder.path()));
         } catch (IOException failure) {
-            throw new JailUnavailable(
-                    "'" + folder.path() + "' is closed to the user that submissions run as, and it could not be copied"
-                            + " to '" + place + "': " + failure,
-                    "Let everybody read the checkout, or make room in " + place + ".");
+            throw unreadable(folder, failure);
         }
-    }
-
-    private Path copy(Path source) throws IOException {
-        Path target = place().resolve(hash(source));
-        if (Files.isDirectory(target)) {
-            return target;
-        }
-        Path unfinished = Files.createTempDirectory(target.getParent(), "unfinished-");
         try {
-            copyInto(unfinished, source);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            return lasting(folder.path());
         } catch (IOException failure) {
-            delete(unfinished);
-            if (!Files.isDirectory(target)) { // else another process was faster
-                throw failure;
-            }
+            LOG.warn(
+                    "the runtimes cannot be copied to {} ({}); a copy for this process must do",
+                    place,
+                    failure.toString());
         }
-        return target;
-    }
-
-    private Path place() throws IOException {
-        for (Path folder : List.of(place.getParent(), place)) {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
-        }
-        return place;
-    }
-
-    private static void copyInto(Path target, Path source) throws IOException {
-        for (Path file : tree(source)) {
-            Path copy = target.resolve(source.relativize(file).toString());
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(copy);
-                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
-            } else {
-                Files.copy(file, copy);
-                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
-            }
-        }
-    }
-
-    private static String hash(Path source) throws IOException {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : tree(source)) {
-                digest.update((source.relativize(file) + "\n").getBytes(StandardCharsets.UTF_8));
-                if (Files.isRegularFile(file)) {
-                    digest.update(Files.readAllBytes(file));
+            return passing(folder.path());
+        } catch (IOException failure) {
+            throw unreadable(folder, failure);
+        }
+    }
+
+    private RuntimesFolder lasting(Path source) throws IOException {
+        makeOpen(place);
+        Path open = place.toRealPath();
+        if (!Reach.openToAll(open)) {
+            throw new IOException("'" + place + "' is closed to others");
+        }
+        Path target = open.resolve(Tree.hash(source));
+        if (!Files.isDirectory(target)) {
+            Path unfinished = Files.createTempDirectory(open, "unfinished-");
+            try {
+                Tree.copy(source, unfinished);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failure) {
+                Tree.delete(unfinished);
+                if (!Files.isDirectory(target)) { // else another process was faster
+                    throw failure;
                 }
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
         }
+        return new RuntimesFolder(target, false);
     }
 
-    /** Without npm's links to commands, which no submission runs. */
-    private static List<Path> tree(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
-                            || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    private static RuntimesFolder passing(Path source) throws IOException {
+        Path target = Files.createTempDirectory("ackademy-runtimes-").toRealPath();
+        try {
+            Tree.copy(source, target);
+            if (!Reach.openToAll(target)) {
+                throw new IOException("'" + target + "' is closed to others");
             }
+            return new RuntimesFolder(target, true);
+        } catch (IOException failure) {
+            Tree.delete(target);
+            throw failure;
         }
+    }
+
+    /** Makes what is missing, each folder open to all. */
+    private static void makeOpen(Path folder) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path part = folder; part != null && !Files.isDirectory(part); part = part.getParent()) {
+            missing.add(part);
+        }
+        for (Path part : missing.reversed()) {
+            Files.createDirectory(part);
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private JailUnavailable unreadable(RuntimesFolder folder, IOException failure) {
+        return new JailUnavailable(
+                "'" + folder.path() + "' is closed to the user that submissions run as, and it could not be copied: "
+                        + failure,
+                "Let everybody read it (chmod -R o+rX), or make room in " + place + ".");
     }
 }

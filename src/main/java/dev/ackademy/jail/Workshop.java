@@ -16,6 +16,10 @@ record Workshop(Host host, RuntimesFolder folder, boolean capped) {
         return new Cells(host, folder, capped ? allowance : allowance.withOpenFiles(FILES_WHEN_UNCAPPED));
     }
 
+    void release() {
+        folder.release();
+    }
+
     Languages languages() {
         return Languages.on(host, folder);
     }

@@ -26,7 +26,7 @@ class WallsTest {
                                 client.settimeout(2)
                                 try: client.connect(address); print(name, "worked")
                                 except OSError as refused: print(name, refused.strerror)
-                        attempt("host", socket.AF_INET, ("127.0.0.1", %d))
+                        attempt("host", socket.AF_INET, ("127.0.0.1", HOST_PORT))
                         attempt("other", socket.AF_INET, ("192.0.2.1", 80))
                         attempt("metadata", socket.AF_INET, ("169.254.169.254", 80))
                         attempt("six", socket.AF_INET6, ("2001:db8::1", 80))
@@ -39,7 +39,7 @@ class WallsTest {
                         except OSError as refused: print("raw", refused.strerror)
                         try: print("name", socket.getaddrinfo("example.com", 80))
                         except OSError: print("name unknown")
-                        """.formatted(host.getLocalPort()))) {
+                        """.replace("HOST_PORT", Integer.toString(host.getLocalPort())))) {
             assertThat(ending(cell)).isEqualTo(new Ending.Exited(0));
             assertThat(cell.output().text()).isEqualTo("""
                     host Connection refused
@@ -63,13 +63,13 @@ class WallsTest {
         Path secret = Files.writeString(folder.resolve("secret"), "sesame");
         try (Cell cell = running(JAVASCRIPT, """
                 const fs = require('fs')
-                const paths = ['%s', '/etc/shadow', '/home', '/root', '/var', '/sys', '/run', '/usr/sbin', '/proc/kcore']
+                const paths = ['SECRET', '/etc/shadow', '/home', '/root', '/var', '/sys', '/run', '/usr/sbin', '/proc/kcore']
                 console.log('seen', paths.filter((path) => { try { return fs.readFileSync(path).length } catch { return
                     fs.existsSync(path) && fs.readdirSync(path).length } }).join())
                 console.log('etc', fs.readdirSync('/etc').sort().join())
                 console.log('root', fs.readdirSync('/').sort().join())
                 console.log('tmp', fs.readdirSync('/tmp').join())
-                """.formatted(secret))) {
+                """.replace("SECRET", secret.toString()))) {
             assertThat(said(cell, "seen ")).isEmpty();
             assertThat(said(cell, "etc ")).isEqualTo("group,hosts,nsswitch.conf,passwd");
             assertThat(said(cell, "root ")).isEqualTo("bin,dev,etc,lib,lib64,node_modules,opt,proc,tmp,usr");
