@@ -12,7 +12,7 @@ names.forEach((ns) => {
 
   io.of(ns).on("connection", (socket) => {
     console.log(`[${ns}] hello ${socket.id}`);
-    socket.onAny((event, data) => console.log(`[${ns}] <-`, event, typeof data === "object" ? JSON.stringify(data) : ""));
+    socket.onAny((event, data) => console.log(`[${ns}] <-`, event, data?.room ?? ""));
 
     socket.on("join", ({ room }, ack) => {
       members.set(room, inside(room).add(socket));

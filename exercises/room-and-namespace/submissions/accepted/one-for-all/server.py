@@ -1,4 +1,4 @@
-"""One function serves both namespaces, with plain handlers instead of coroutines where it can. Talks a lot on stdout."""
+"""One function serves both namespaces, with plain handlers where coroutines are not needed. Talks a lot on stdout."""
 import os
 
 import socketio
