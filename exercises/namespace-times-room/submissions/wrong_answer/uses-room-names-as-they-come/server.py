@@ -1,0 +1,46 @@
+"""Uses the names of the clients as they come, so the rooms that the library makes can be reached."""
+import inspect
+import os
+
+import socketio
+from aiohttp import web
+
+sio = socketio.AsyncServer(async_mode="aiohttp")
+app = web.Application()
+sio.attach(app)
+
+
+async def settle(result):
+    """Await what can be awaited: enter_room and leave_room are coroutines since 5.10, plain before."""
+    return await result if inspect.isawaitable(result) else result
+
+
+def serve(ns):
+    @sio.on("join", namespace=ns)
+    async def join(sid, data):
+        await settle(sio.enter_room(sid, data["room"], namespace=ns))
+        return {"ok": True}
+
+    @sio.on("leave", namespace=ns)
+    async def leave(sid, data):
+        await settle(sio.leave_room(sid, data["room"], namespace=ns))
+        return {"ok": True}
+
+    @sio.on("say", namespace=ns)
+    async def say(sid, data):
+        room = data["room"]
+        await sio.emit("heard", {"ns": ns, "room": room, "text": data["text"]}, to=room, namespace=ns)
+
+    @sio.on("where", namespace=ns)
+    async def where(sid):
+        return {"ns": ns, "rooms": sorted(room for room in sio.rooms(sid, namespace=ns) if room != sid)}
+
+    @sio.on("count", namespace=ns)
+    async def count(sid, data):
+        return len(list(sio.manager.get_participants(ns, data["room"])))
+
+
+for name in (os.environ.get("NS1", "/alpha"), os.environ.get("NS2", "/beta")):
+    serve(name)
+
+web.run_app(app, host="127.0.0.1", port=int(os.environ["PORT"]), print=None)
