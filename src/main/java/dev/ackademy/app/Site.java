@@ -72,7 +72,7 @@ final class Site implements AutoCloseable {
         Database database = database(settings);
         teardown.add(database::close);
         int port = Ports.orFree(settings.host(), settings.port());
-        LiveServer live = live(settings, port);
+        LiveServer live = live(settings, port, clock);
         teardown.add(live::close);
 
         Supplier<CourseCatalog> lessons = course::lessons;
@@ -129,7 +129,7 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static LiveServer live(SiteSettings settings, int webPort) throws IOException {
+    private static LiveServer live(SiteSettings settings, int webPort, Clock clock) throws IOException {
         String[] origins = settings.publicOrigin()
                 .map(origin -> new String[] {origin})
                 .orElse(new String[] {
@@ -142,7 +142,7 @@ final class Site implements AutoCloseable {
                 LiveSettings.defaults()
                         .at(settings.host(), settings.livePort())
                         .forOrigins(distinct.toArray(String[]::new)),
-                Sandbox::mount);
+                namespaces -> Sandbox.mount(namespaces, clock));
     }
 
     private static Optional<WorkspacePages.LessonLink> lessonLink(

@@ -67,14 +67,16 @@ public final class Yaml {
 
         YamlMap map(MappingNode node) {
             Map<String, YamlValue> entries = new LinkedHashMap<>();
+            Map<String, Place> keys = new LinkedHashMap<>();
             for (NodeTuple entry : node.getValue()) {
                 String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                keys.putIfAbsent(key, new Place(path, line(entry.getKeyNode())));
                 if (entries.putIfAbsent(key, value(entry.getValueNode())) != null) {
                     problems.add(
                             path, line(entry.getKeyNode()), "'" + key + "' stands here twice.", "Keep one of them.");
                 }
             }
-            return new YamlMap(new Place(path, line(node)), problems, entries);
+            return new YamlMap(new Place(path, line(node)), problems, entries, keys);
         }
 
         private YamlValue value(Node node) {

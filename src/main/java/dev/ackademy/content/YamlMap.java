@@ -20,11 +20,13 @@ public final class YamlMap implements YamlValue {
     private final Place place;
     private final Problems problems;
     private final Map<String, YamlValue> entries;
+    private final Map<String, Place> keyPlaces;
 
-    YamlMap(Place place, Problems problems, Map<String, YamlValue> entries) {
+    YamlMap(Place place, Problems problems, Map<String, YamlValue> entries, Map<String, Place> keyPlaces) {
         this.place = place;
         this.problems = problems;
         this.entries = entries;
+        this.keyPlaces = keyPlaces;
     }
 
     @Override
@@ -42,10 +44,11 @@ public final class YamlMap implements YamlValue {
 
     /** Reports every key that is not among {@code known}, with the nearest one that is. */
     public void allowOnly(String... known) {
-        entries.forEach((key, value) -> {
+        keyPlaces.forEach((key, where) -> {
             if (!List.of(known).contains(key)) {
-                report(
-                        value,
+                problems.add(
+                        where.file(),
+                        where.line(),
                         "There is no '" + Problem.cut(key) + "' here.",
                         Problems.nearest(key, List.of(known))
                                 .map(near -> "Did you mean '" + near + "'?")
