@@ -35,6 +35,9 @@ final class Remedy {
             }
         }
         String said = String.valueOf(failure.getMessage());
+        if (said.contains("Unknown option")) {
+            return "Install bubblewrap 0.8 or later: apt-get install bubblewrap (on Debian 12 or later)";
+        }
         if (said.contains("namespace") || said.contains("uid map") || said.contains("Operation not permitted")) {
             return "In a container, let it make user namespaces (for Docker: --security-opt seccomp=unconfined"
                     + " --security-opt systempaths=unconfined), or run Ackademy on the host.";

@@ -95,6 +95,8 @@ class JailProbeTest {
     void a_kernel_that_forbids_namespaces_gets_its_own_remedy() throws IOException {
         IOException failure = new IOException("bwrap: No permissions to create new namespace");
         assertThat(Remedy.of(failure, folder)).startsWith("In a container, ");
+        assertThat(Remedy.of(new IOException("bwrap: Unknown option --disable-userns"), folder))
+                .startsWith("Install bubblewrap 0.8 or later");
         setting("kernel/apparmor_restrict_unprivileged_userns", "1");
         assertThat(Remedy.of(failure, folder)).endsWith("sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
         setting("kernel/unprivileged_userns_clone", "0");

@@ -64,11 +64,20 @@ final class Jails {
 
     /** What a server answers to a GET, head and all; empty when the connection is reset. */
     static String get(URI url, String path) throws IOException {
+        return exchange(url, "GET " + path + " HTTP/1.1\r\nHost: jail\r\nConnection: close\r\n\r\n");
+    }
+
+    static String post(URI url, String path, String body) throws IOException {
+        return exchange(
+                url,
+                "POST " + path + " HTTP/1.1\r\nHost: jail\r\nConnection: close\r\nContent-Type: text/plain\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static String exchange(URI url, String request) throws IOException {
         try (Socket client = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
             client.setSoTimeout((int) SOON.toMillis());
-            client.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: jail\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -2,6 +2,7 @@ package dev.ackademy.jail;
 
 import static dev.ackademy.jail.Jails.ending;
 import static dev.ackademy.jail.Jails.get;
+import static dev.ackademy.jail.Jails.post;
 import static dev.ackademy.jail.Jails.running;
 import static dev.ackademy.jail.Jails.said;
 import static dev.ackademy.kit.ProgrammingLanguage.JAVA;
@@ -75,6 +76,34 @@ class LanguagesTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void what_a_java_handler_throws_is_seen() throws Exception {
+        try (Cell cell = running(JAVA, """
+                import com.corundumstudio.socketio.Configuration;
+                import com.corundumstudio.socketio.SocketIOServer;
+
+                class Server {
+                    static void main() {
+                        Configuration settings = new Configuration();
+                        settings.setPort(Integer.parseInt(System.getenv("PORT")));
+                        SocketIOServer server = new SocketIOServer(settings);
+                        server.addEventListener("count", String.class, (client, data, ack) -> {
+                            throw new IllegalStateException("cannot count " + data);
+                        });
+                        server.start();
+                        System.out.println("up");
+                    }
+                }
+                """)) {
+            said(cell, "up");
+            String handshake = get(cell.url(), HANDSHAKE);
+            String sid = handshake.replaceAll("(?s).*\"sid\":\"([^\"]+)\".*", "$1");
+            post(cell.url(), HANDSHAKE + "&sid=" + sid, "40");
+            post(cell.url(), HANDSHAKE + "&sid=" + sid, "42[\"count\",\"sheep\"]");
+            assertThat(said(cell, "java.lang.IllegalStateException: ")).isEqualTo("cannot count sheep");
+        }
     }
 
     private static void shakes_hands(ProgrammingLanguage language, String source) throws Exception {

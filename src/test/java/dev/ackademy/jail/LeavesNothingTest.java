@@ -73,7 +73,7 @@ class LeavesNothingTest {
         }
         Jails.until("threads have ended", () -> jailThreads() == 0);
         Jails.until("files are closed", () -> openFiles() <= files);
-        assertThat(ProcessHandle.current().descendants().count()).isEqualTo(children);
+        assertThat(ProcessHandle.current().descendants().count()).isLessThanOrEqualTo(children);
     }
 
     @Test
@@ -88,7 +88,7 @@ class LeavesNothingTest {
                     .hasMessageStartingWith("expected broken.py to wait for a source, but it ended, saying '");
         }
         Jails.until(
-                "nothing is left", () -> ProcessHandle.current().descendants().count() == children);
+                "nothing is left", () -> ProcessHandle.current().descendants().count() <= children);
     }
 
     /** The parts of a jail on this host. */
