@@ -115,7 +115,8 @@ final class CheckRun implements AutoCloseable {
         Ledger.Row row = ledger.open(send.from(), send.event(), payload, journal.now());
         Answer answer = from.emit(send.event(), payload);
         if (send.ack().isPresent()) {
-            judge(send.from(), send.event(), answer, send.ack().get(), patience);
+            patience.await(journal, answer::here);
+            judge(send.from(), send.event(), answer, send.ack().get());
         }
         await(ledger.expect(row, send.heard()), patience);
         return true;
@@ -162,10 +163,9 @@ final class CheckRun implements AutoCloseable {
         });
     }
 
-    private void judge(String name, String event, Answer answer, Shape expected, Patience patience)
-            throws InterruptedException {
+    private void judge(String name, String event, Answer answer, Shape expected) {
         String shape = Told.json(expected.told(bindings));
-        if (!patience.await(journal, answer::here)) {
+        if (!answer.here()) {
             find(Symptom.UNANSWERED, Map.of("client", name, "event", event, "expected", shape));
             return;
         }
@@ -195,13 +195,13 @@ final class CheckRun implements AutoCloseable {
                                 grader.fence().event(), grader.fence().data().fill(bindings)));
             }
         });
+        patience.await(journal, () -> answers.values().stream().allMatch(Answer::here));
         for (Map.Entry<String, Answer> answer : answers.entrySet()) {
             judge(
                     answer.getKey(),
                     grader.fence().event(),
                     answer.getValue(),
-                    grader.fence().ack(),
-                    patience);
+                    grader.fence().ack());
         }
     }
 

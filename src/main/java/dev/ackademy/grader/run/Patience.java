@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a run waits for what must come. After the first thing that did not come it waits a quarter as long, so that a
- * server which answers nothing is told so in seconds; the outcome is decided by then.
+ * How long a run waits for what must come. After the first things that did not come it waits a quarter as long, then an
+ * eighth, so that a server which answers nothing is told so in seconds; the outcome is decided by then.
  */
 final class Patience {
     private final Duration full;
     private final Deadline end;
     private final BooleanSupplier over;
-    private boolean disappointed;
+    private int disappointments;
 
     /** @param over true once the server has ended, so that nobody waits for a dead one */
     Patience(Duration full, Deadline end, BooleanSupplier over) {
@@ -23,7 +23,7 @@ final class Patience {
     }
 
     boolean await(Journal journal, BooleanSupplier condition) throws InterruptedException {
-        return await(journal, condition, disappointed ? full.dividedBy(4) : full);
+        return await(journal, condition, full.dividedBy(disappointments == 0 ? 1 : disappointments < 4 ? 4 : 8));
     }
 
     /** For what may take its time even on a server that disappointed before. */
@@ -36,7 +36,7 @@ final class Patience {
                 () -> condition.getAsBoolean() || over.getAsBoolean(),
                 Deadline.in(time).orSooner(end));
         boolean came = condition.getAsBoolean();
-        disappointed |= !came;
+        disappointments += came ? 0 : 1;
         return came;
     }
 
