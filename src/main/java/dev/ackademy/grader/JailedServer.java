@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** A submission in its cell. */
 final class JailedServer implements Server {
     private static final int LINES = 200;
+    private static final int WIDTH = 400;
 
     private final Cell cell;
     private final ProgrammingLanguage language;
@@ -69,7 +70,9 @@ final class JailedServer implements Server {
     public List<String> output() {
         List<Output.Line> lines = cell.output().lines();
         return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
-                .map(Output.Line::text)
+                .map(line -> line.text().length() <= WIDTH
+                        ? line.text()
+                        : line.text().substring(0, WIDTH - 1) + "…")
                 .toList();
     }
 }

@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Waits until a server listens, plays the passes, and decides the outcome. */
 final class Judge {
     private static final Duration TO_LISTEN = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final Duration TO_FINISH = Duration.ofSeconds(45);
 
     private final Http http;
@@ -66,7 +70,15 @@ final class Judge {
         Deadline end = Deadline.in(TO_FINISH);
         for (Transport transport : options.transports()) {
             report(Progress.Phase.CHECKING);
-            List<CheckResult> results = new Pass(grader, server.url(), transport, options.seed(), http)
+            List<CheckResult> results = new Pass(
+                            grader,
+                            server.url(),
+                            transport,
+                            options.seed(),
+                            http,
+                            line -> server.output().stream()
+                                    .filter(line::equals)
+                                    .count())
                     .play(server.ended(), end, this::checkDone);
             keepWorse(checks, results);
             if (!results.stream().allMatch(CheckResult::passed)) {
@@ -76,16 +88,27 @@ final class Judge {
         return decide(server, checks, end);
     }
 
-    private static Ended early(Server server) {
-        if (!(server instanceof Server.Elsewhere) && !server.ended().isDone()) {
+    private static Ended early(Server server) throws InterruptedException {
+        if (!(server instanceof Server.Elsewhere) && !ends(server)) {
             return Ended.of(Reason.NEVER_LISTENED, "seconds", TO_LISTEN.toSeconds());
         }
         Ended how = server.how();
         return how.reason() == Reason.CRASHED ? new Ended(Reason.ENDED_EARLY, how.facts()) : how;
     }
 
+    /** A process that is gone is told so a moment later, when its last words have been read. */
+    private static boolean ends(Server server) throws InterruptedException {
+        try {
+            server.ended().get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException alive) {
+            return false;
+        }
+    }
+
     private Ended decide(Server server, List<CheckResult> checks, Deadline end) throws InterruptedException {
-        if (server.ended().isDone()) {
+        boolean stopped = checks.stream().anyMatch(check -> check.status() == CheckResult.Status.ERROR);
+        if (server.ended().isDone() || (stopped && ends(server))) {
             return server.how();
         }
         long passed = checks.stream().filter(CheckResult::passed).count();

@@ -70,6 +70,8 @@ final class JavaRuntime {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                // A library that logs endless recursion would else fill the output before anybody can read it.
+                "-XX:MaxJavaStackTraceDepth=64",
                 // A server that lost a thread to lack of memory would hang, and nobody would see why.
                 "-XX:+ExitOnOutOfMemoryError",
                 // What a handler throws the library only logs, and the learner must see it; its warnings say nothing.

@@ -1,6 +1,5 @@
 package dev.ackademy.submission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.web.Json;
 import java.util.LinkedHashMap;
@@ -46,7 +45,6 @@ record Workspace(
     }
 
     /** An earlier submission that is decided. */
-    @JsonInclude
     record Attempt(
             int number,
             String url,

@@ -18,6 +18,7 @@ public final class BareClient implements AutoCloseable {
     private boolean open;
     private boolean answered;
     private boolean closed;
+    private int asked;
 
     public BareClient(String name, URI server, Transport transport, Journal journal, Http http) {
         this.journal = journal;
@@ -42,9 +43,9 @@ public final class BareClient implements AutoCloseable {
         journal.await(() -> answered || closed, deadline);
     }
 
-    /** Sends an event, let in or not. */
+    /** Sends an event, let in or not, and asks for an acknowledgement, as every client of a scenario does. */
     public void emit(String event, @Nullable Object payload) {
-        engine.send("2" + new JSONArray().put(event).put(Json.wrapped(payload)));
+        engine.send("2" + asked++ + new JSONArray().put(event).put(Json.wrapped(payload)));
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.socket.client.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,20 @@ public final class Client implements AutoCloseable {
     }
 
     private final String name;
-    private final Journal journal;
-    private final Wiretap tap;
+    private final Wire wire;
     private final Socket socket;
     private State state = State.NEW;
     private String reason = "";
 
-    /** @param auth the handshake's auth payload; null to send none */
-    public Client(
+    /** A connection that clients of several namespaces may share. */
+    private record Wire(String name, Manager manager, Manager.Options options, Wiretap tap, Journal journal) {}
+
+    /**
+     * A client on a connection of its own, not connected yet.
+     *
+     * @param auth the handshake's auth payload; null to send none
+     */
+    public static Client of(
             String name,
             URI server,
             String namespace,
@@ -43,27 +51,33 @@ public final class Client implements AutoCloseable {
             @Nullable Map<String, String> auth,
             Journal journal,
             Http http) {
-        this.name = name;
-        this.journal = journal;
-        this.tap = new Wiretap(name, journal, http);
+        Wiretap tap = new Wiretap(name, journal, http);
         Manager.Options options = new Manager.Options();
         options.reconnection = false;
         options.transports = new String[] {transport.id()};
         options.callFactory = tap.calls();
         options.webSocketFactory = tap.webSockets();
         options.timeout = Duration.ofSeconds(10).toMillis();
-        if (auth != null) {
-            options.auth = new HashMap<>(auth);
-        }
-        Manager manager = new Manager(server, options);
-        this.socket = manager.socket(namespace, options);
+        return new Client(name, namespace, auth, new Wire(name, new Manager(server, options), options, tap, journal));
+    }
+
+    /** Another namespace's client on this one's connection. */
+    public Client beside(String otherName, String namespace, @Nullable Map<String, String> auth) {
+        return new Client(otherName, namespace, auth, wire);
+    }
+
+    private Client(String name, String namespace, @Nullable Map<String, String> auth, Wire wire) {
+        this.name = name;
+        this.wire = wire;
+        wire.options().auth = auth == null ? null : new HashMap<>(auth);
+        this.socket = wire.manager().socket(namespace, wire.options());
         listen();
     }
 
     private void listen() {
         socket.onAnyIncoming(arguments -> {
             Object[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
-            journal.heard(name, String.valueOf(arguments[0]), Json.plain(rest));
+            wire.journal().heard(name, wire.name(), String.valueOf(arguments[0]), Json.plain(rest));
         });
         socket.on(Socket.EVENT_CONNECT, arguments -> become(State.CONNECTED, ""));
         socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> {
@@ -81,7 +95,7 @@ public final class Client implements AutoCloseable {
     }
 
     private void become(State next, String why) {
-        journal.change(() -> {
+        wire.journal().change(() -> {
             state = next;
             reason = why;
         });
@@ -92,21 +106,21 @@ public final class Client implements AutoCloseable {
     }
 
     public State state() {
-        synchronized (journal) {
+        synchronized (wire.journal()) {
             return state;
         }
     }
 
     /** In the library's words: why it is refused, unreachable or gone. */
     public String reason() {
-        synchronized (journal) {
+        synchronized (wire.journal()) {
             return reason;
         }
     }
 
     /** True when the server poured more over this client than it takes. */
     public boolean flooded() {
-        return tap.flooded();
+        return wire.tap().flooded();
     }
 
     /** Starts connecting; await {@link #settled}. */
@@ -116,17 +130,33 @@ public final class Client implements AutoCloseable {
 
     /** Waits until the server let the client in or turned it away. */
     public State settled(Deadline deadline) throws InterruptedException {
-        journal.await(() -> state != State.NEW, deadline);
+        wire.journal().await(() -> state != State.NEW, deadline);
         return state();
     }
 
-    /** Emits one argument (none when null) and asks for an acknowledgement. */
-    public Answer emit(String event, @Nullable Object payload) {
-        Answer answer = new Answer(journal);
-        Object wrapped = Json.wrapped(payload);
-        Object[] arguments = payload == null || wrapped == null ? new Object[0] : new Object[] {wrapped};
-        socket.emit(event, arguments, answer::came);
+    /** The id that the server gave it in its namespace; empty while it is not connected. */
+    public String id() {
+        return String.valueOf(Optional.ofNullable(socket.id()).orElse(""));
+    }
+
+    /** Emits and asks for an acknowledgement. */
+    public Answer ask(String event, List<@Nullable Object> arguments) {
+        Answer answer = new Answer(wire.journal());
+        socket.emit(event, wrapped(arguments), answer::came);
         return answer;
+    }
+
+    /** Emits without asking for anything. */
+    public void tell(String event, List<@Nullable Object> arguments) {
+        socket.emit(event, wrapped(arguments));
+    }
+
+    private static Object[] wrapped(List<@Nullable Object> arguments) {
+        Object[] wrapped = new Object[arguments.size()];
+        for (int i = 0; i < wrapped.length; i++) {
+            wrapped[i] = Json.wrapped(arguments.get(i));
+        }
+        return wrapped;
     }
 
     /** Leaves as a client does that closes its page. */
@@ -137,6 +167,8 @@ public final class Client implements AutoCloseable {
     @Override
     public void close() {
         socket.disconnect();
-        socket.io().off();
+        if (wire.name().equals(name)) {
+            wire.manager().off();
+        }
     }
 }

@@ -22,8 +22,13 @@ public final class Journal {
     /** One Engine.IO packet, as text. */
     public record Packet(String client, Way way, String text, long atNanos) {}
 
-    /** One event that reached a client's listeners. */
-    public record Heard(String client, String event, List<@Nullable Object> arguments, long atNanos) {
+    /**
+     * One event that reached a client's listeners.
+     *
+     * @param connection the client whose connection it came over
+     */
+    public record Heard(
+            String client, String connection, String event, List<@Nullable Object> arguments, long atNanos) {
         /** The one argument most events have; null when there is none, the whole list when there are several. */
         public @Nullable Object payload() {
             return arguments.isEmpty() ? null : arguments.size() == 1 ? arguments.getFirst() : arguments;
@@ -45,8 +50,8 @@ public final class Journal {
         notifyAll();
     }
 
-    synchronized void heard(String client, String event, List<@Nullable Object> arguments) {
-        heard.add(new Heard(client, event, arguments, now()));
+    synchronized void heard(String client, String connection, String event, List<@Nullable Object> arguments) {
+        heard.add(new Heard(client, connection, event, arguments, now()));
         notifyAll();
     }
 

@@ -37,7 +37,7 @@ final class Json {
         return value instanceof byte[] bytes ? "binary, " + bytes.length + " bytes" : value;
     }
 
-    static @Nullable Object wrapped(@Nullable Object value) {
+    static Object wrapped(@Nullable Object value) {
         return switch (value) {
             case null -> JSONObject.NULL;
             case Map<?, ?> map -> {

@@ -12,15 +12,12 @@ import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Finding;
-import dev.ackademy.kit.Teardown;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #result} can look once more for what came late.
  */
 final class CheckRun implements AutoCloseable {
-    private static final String MAIN_NAMESPACE = "/";
+    /** python-engineio refuses a POST of more than 16 packets, however right the answer is. */
+    private static final int AT_ONCE = 10;
 
     private final Check check;
     private final Grader grader;
@@ -37,11 +35,8 @@ final class CheckRun implements AutoCloseable {
     private final Journal journal;
     private final Bindings bindings = new Bindings();
     private final Ledger ledger = new Ledger(bindings);
-    private final Map<String, Client> clients = new LinkedHashMap<>();
-    private final Map<String, String> people = new LinkedHashMap<>();
-    private final Set<String> left = new HashSet<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private final Teardown teardown = new Teardown();
+    private final Stage stage;
+    private final Findings findings;
     private long playedUntil;
 
     CheckRun(Check check, Grader grader, Setting setting) {
@@ -49,6 +44,8 @@ final class CheckRun implements AutoCloseable {
         this.grader = grader;
         this.setting = setting;
         this.journal = setting.journal();
+        this.stage = new Stage(grader, setting, bindings);
+        this.findings = new Findings(check, stage, bindings);
         SplittableRandom random = new SplittableRandom(
                 Objects.hash(setting.seed(), check.id(), setting.transport().id()));
         grader.draws().forEach((name, draw) -> bindings.bind(name, draw.from(random)));
@@ -60,46 +57,53 @@ final class CheckRun implements AutoCloseable {
                 break;
             }
         }
-        fence(patience);
+        if (!patience.exhausted() && !findings.has(Symptom.NOT_CONNECTED)) {
+            new Silence(grader.fence(), check, stage, ledger, bindings).prove(patience, findings);
+        }
         playedUntil = journal.now();
     }
 
     /** @return false when the rest of the check makes no sense any more */
     private boolean act(Step step, Patience patience) throws InterruptedException {
-        return switch (step) {
-            case Step.Connect connect -> connect(connect.clients(), patience);
+        switch (step) {
+            case Step.Connect connect -> {
+                return connect(connect.clients(), patience);
+            }
             case Step.Refused refused -> refused(refused.clients(), patience);
             case Step.Send send -> send(send, patience);
+            case Step.Burst burst -> burst(burst, patience);
+            case Step.Until until -> until(until, patience);
             case Step.Disconnect leave -> leave(leave, patience);
             case Step.Insist insist -> insist(insist, patience);
             case Step.Distinct distinct -> distinct(distinct.variables());
-        };
+            case Step.Printed printed -> printed(printed, patience);
+        }
+        return true;
     }
 
     private boolean connect(List<String> names, Patience patience) throws InterruptedException {
-        names.forEach(this::open);
         boolean all = true;
-        for (String name : names) {
-            Client client = client(name);
+        List<Client> opened = names.stream().map(stage::open).toList();
+        for (Client client : opened) {
             patience.await(journal, () -> client.state() != Client.State.NEW);
-            if (client.state() != Client.State.CONNECTED) {
-                find(Symptom.NOT_CONNECTED, Map.of("client", name, "observed", seenOf(client)));
+            if (client.state() == Client.State.CONNECTED) {
+                stage.bindId(client);
+            } else {
+                findings.add(Symptom.NOT_CONNECTED, Map.of("client", client.name(), "observed", seenOf(client)));
                 all = false;
             }
         }
         return all;
     }
 
-    private boolean refused(List<String> names, Patience patience) throws InterruptedException {
-        names.forEach(this::open);
-        for (String name : names) {
-            Client client = client(name);
+    private void refused(List<String> names, Patience patience) throws InterruptedException {
+        for (Client client : names.stream().map(stage::open).toList()) {
             // A library that can only throw a client out afterwards is given the time to do so.
             if (!patience.awaitFully(journal, () -> turnedAway(client.state()))) {
-                find(Symptom.ACCEPTED, Map.of("client", name, "expected", auth(name)));
+                findings.add(
+                        Symptom.ACCEPTED, Map.of("client", client.name(), "expected", stage.authTold(client.name())));
             }
         }
-        return true;
     }
 
     private static boolean turnedAway(Client.State state) {
@@ -109,49 +113,97 @@ final class CheckRun implements AutoCloseable {
         };
     }
 
-    private boolean send(Step.Send send, Patience patience) throws InterruptedException {
-        Client from = client(send.from());
-        @Nullable Object payload = send.data().map(data -> data.fill(bindings)).orElse(null);
-        Ledger.Row row = ledger.open(send.from(), send.event(), payload, journal.now());
-        Answer answer = from.emit(send.event(), payload);
-        if (send.ack().isPresent()) {
-            patience.await(journal, answer::here);
-            judge(send.from(), send.event(), answer, send.ack().get());
+    private void send(Step.Send send, Patience patience) throws InterruptedException {
+        List<@Nullable Object> arguments = arguments(send.data());
+        Ledger.Row row = ledger.open(send.from(), send.event(), payload(arguments), journal.now());
+        Client from = stage.client(send.from());
+        if (send.quiet()) {
+            from.tell(send.event(), arguments);
+        } else {
+            Answer answer = from.ask(send.event(), arguments);
+            if (send.ack().isPresent()) {
+                patience.await(journal, answer::here);
+                findings.judge(send.from(), send.event(), answer, send.ack().get());
+            }
         }
         await(ledger.expect(row, send.heard()), patience);
-        return true;
     }
 
-    private boolean leave(Step.Disconnect leave, Patience patience) throws InterruptedException {
+    private void burst(Step.Burst burst, Patience patience) throws InterruptedException {
+        Ledger.Row row = ledger.open(burst.from(), burst.event(), "× " + burst.count(), journal.now());
+        List<Ledger.Due> dues = new ArrayList<>();
+        for (long i = 1; i <= burst.count(); i++) {
+            bindings.bind(burst.counter(), i);
+            stage.client(burst.from()).tell(burst.event(), arguments(burst.data()));
+            dues.addAll(ledger.expect(row, burst.heard()));
+            if (i % AT_ONCE == 0) {
+                await(dues, patience);
+            }
+        }
+        await(dues, patience);
+        long last = 0;
+        for (Ledger.Due due : dues) {
+            if (due.met != null && due.met.atNanos() < last) {
+                findings.add(Symptom.DISORDERED, Map.of("client", due.client, "event", due.event));
+                return;
+            }
+            last = due.met == null ? last : due.met.atNanos();
+        }
+    }
+
+    private void until(Step.Until until, Patience patience) throws InterruptedException {
+        var deadline = patience.deadline();
+        while (true) {
+            Answer answer = stage.client(until.from()).ask(until.event(), arguments(until.data()));
+            patience.await(journal, answer::here);
+            List<@Nullable Object> got = answer.arguments().orElse(List.of());
+            boolean fits = got.size() == 1 && until.ack().matches(got.getFirst(), bindings);
+            if (fits || deadline.over() || patience.exhausted()) {
+                findings.judge(until.from(), until.event(), answer, until.ack());
+                return;
+            }
+        }
+    }
+
+    private void leave(Step.Disconnect leave, Patience patience) throws InterruptedException {
         Ledger.Row row = ledger.open(leave.client(), "", null, journal.now());
-        client(leave.client()).leave();
-        left.add(leave.client());
+        stage.leave(leave.client());
         await(ledger.expect(row, leave.heard()), patience);
-        return true;
     }
 
-    private boolean insist(Step.Insist insist, Patience patience) throws InterruptedException {
-        String name = insist.client();
-        people.computeIfAbsent(name, unnamed -> Told.name(authMap(name), name, people.values()));
-        BareClient bare = new BareClient(name, setting.server(), setting.transport(), journal, setting.http());
-        teardown.add(bare::close);
-        bare.knock(authMap(name), patience.deadline());
+    private void insist(Step.Insist insist, Patience patience) throws InterruptedException {
+        BareClient bare = stage.knock(insist.client(), patience.deadline());
         for (Step.Packet packet : insist.packets()) {
             Object payload = packet.data().fill(bindings);
-            ledger.open(name, packet.event(), payload, journal.now());
+            ledger.open(insist.client(), packet.event(), payload, journal.now());
             bare.emit(packet.event(), payload);
         }
-        return true;
     }
 
-    private boolean distinct(List<String> variables) {
+    private void distinct(List<String> variables) {
         List<String> bound = variables.stream().filter(bindings::has).toList();
         List<String> values =
                 bound.stream().map(name -> Told.json(bindings.value(name))).toList();
         if (values.stream().distinct().count() < values.size()) {
-            find(Symptom.SAME, Map.of("observed", String.join(", ", values)));
+            findings.add(Symptom.SAME, Map.of("observed", String.join(", ", values)));
         }
-        return true;
+    }
+
+    private void printed(Step.Printed printed, Patience patience) throws InterruptedException {
+        String line = bindings.fillIn(printed.text());
+        patience.await(journal, () -> setting.printed().apply(line) >= printed.count());
+        long seen = setting.printed().apply(line);
+        if (seen != printed.count()) {
+            findings.add(
+                    Symptom.NOT_PRINTED,
+                    Map.of(
+                            "expected",
+                            line,
+                            "count",
+                            String.valueOf(printed.count()),
+                            "observed",
+                            String.valueOf(seen)));
+        }
     }
 
     private void await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
@@ -163,109 +215,41 @@ final class CheckRun implements AutoCloseable {
         });
     }
 
-    private void judge(String name, String event, Answer answer, Shape expected) {
-        String shape = Told.json(expected.told(bindings));
-        if (!answer.here()) {
-            find(Symptom.UNANSWERED, Map.of("client", name, "event", event, "expected", shape));
-            return;
-        }
-        List<@Nullable Object> got = answer.arguments().orElse(List.of());
-        if (got.size() != 1 || !expected.matches(got.getFirst(), bindings)) {
-            String seen = got.size() == 1 ? Told.json(got.getFirst()) : Told.json(got);
-            find(Symptom.ANSWERED_WRONG, Map.of("client", name, "event", event, "expected", shape, "observed", seen));
-        }
-    }
-
-    /**
-     * Silence counts only on a connection that is known to carry packets: every judged client asks for one more answer,
-     * and whatever the server wrote to it before has arrived by then.
-     */
-    private void fence(Patience patience) throws InterruptedException {
-        if (patience.exhausted() || findings.stream().anyMatch(finding -> finding.symptom() == Symptom.NOT_CONNECTED)) {
-            return;
-        }
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        clients.forEach((name, client) -> {
-            if (client.state() == Client.State.CONNECTED
-                    && !left.contains(name)
-                    && (check.clients().isEmpty() || check.clients().contains(name))) {
-                answers.put(
-                        name,
-                        client.emit(
-                                grader.fence().event(), grader.fence().data().fill(bindings)));
-            }
-        });
-        patience.await(journal, () -> answers.values().stream().allMatch(Answer::here));
-        for (Map.Entry<String, Answer> answer : answers.entrySet()) {
-            judge(
-                    answer.getKey(),
-                    grader.fence().event(),
-                    answer.getValue(),
-                    grader.fence().ack());
-        }
-    }
-
     /** The books, closed: call it once, after everything that could come late had its time. */
     CheckResult result() {
         List<Journal.Heard> arrivals = journal.heard();
         ledger.settle(arrivals);
-        Audit audit = new Audit(check, ledger, bindings, arrivals, playedUntil, people);
-        audit.findings().forEach(finding -> findings.add(finding));
-        findings.sort(java.util.Comparator.comparing(Finding::symptom));
-        CheckResult.Status status = findings.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL;
+        Audit audit = new Audit(check, ledger, bindings, arrivals, playedUntil, stage.people());
+        findings.addAll(audit.findings());
+        List<Finding> sorted = findings.sorted();
+        CheckResult.Status status = sorted.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL;
         return new CheckResult(
                 check.id(),
                 status,
                 setting.transport(),
                 playedUntil / 1_000_000,
-                findings,
-                people,
+                sorted,
+                stage.people(),
                 audit.hearings(),
                 Told.transcript(journal.packets(), audit.firstSurplus()));
     }
 
-    private void open(String name) {
-        people.computeIfAbsent(name, unnamed -> Told.name(authMap(name), name, people.values()));
-        Client client = new Client(
-                name, setting.server(), MAIN_NAMESPACE, setting.transport(), authMap(name), journal, setting.http());
-        teardown.add(client::close);
-        clients.put(name, client);
-        client.open();
+    private List<@Nullable Object> arguments(Optional<Shape> data) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        data.ifPresent(shape -> arguments.add(shape.fill(bindings)));
+        return arguments;
     }
 
-    private Client client(String name) {
-        return Optional.ofNullable(clients.get(name))
-                .orElseThrow(() -> new IllegalStateException("check " + check.id() + " of " + grader.exercise()
-                        + " uses " + name + " before connecting it"));
-    }
-
-    private @Nullable Map<String, String> authMap(String name) {
-        Optional<Shape> auth = grader.clients().getOrDefault(name, Optional.empty());
-        if (auth.isEmpty() || !(auth.get().fill(bindings) instanceof Map<?, ?> map)) {
-            return null;
-        }
-        Map<String, String> out = new LinkedHashMap<>();
-        map.forEach((key, value) -> out.put(String.valueOf(key), String.valueOf(value)));
-        return out;
-    }
-
-    private String auth(String name) {
-        Map<String, String> auth = authMap(name);
-        return auth == null ? "no auth" : Told.json(auth);
+    private static @Nullable Object payload(List<@Nullable Object> arguments) {
+        return arguments.isEmpty() ? null : arguments.getFirst();
     }
 
     private static String seenOf(Client client) {
-        return client.flooded() ? "flood" : client.state().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private void find(Symptom symptom, Map<String, String> facts) {
-        Map<String, String> named = new LinkedHashMap<>(facts);
-        named.computeIfPresent("client", (key, name) -> people.getOrDefault(name, name));
-        findings.add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
+        return client.flooded() ? "flood" : client.state().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void close() {
-        teardown.close();
+        stage.close();
     }
 }

@@ -58,7 +58,8 @@ final class Ledger {
     List<Due> expect(Row row, List<Step.Heard> heard) {
         List<Due> added = new ArrayList<>();
         for (Step.Heard one : heard) {
-            one.by().forEach(client -> added.add(new Due(row, client, one.event(), one.data())));
+            Shape data = one.data().fixed(bindings);
+            one.by().forEach(client -> added.add(new Due(row, client, one.event(), data)));
         }
         dues.addAll(added);
         return added;

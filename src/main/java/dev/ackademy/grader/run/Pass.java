@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * All checks of a grader against one running server over one transport, in their order, each with clients of its own.
@@ -27,13 +28,16 @@ public final class Pass {
     private final Transport transport;
     private final long seed;
     private final Http http;
+    private final Function<String, Long> printed;
 
-    public Pass(Grader grader, URI server, Transport transport, long seed, Http http) {
+    /** @param printed how often the program has printed a line */
+    public Pass(Grader grader, URI server, Transport transport, long seed, Http http, Function<String, Long> printed) {
         this.grader = grader;
         this.server = server;
         this.transport = transport;
         this.seed = seed;
         this.http = http;
+        this.printed = printed;
     }
 
     /**
@@ -53,7 +57,8 @@ public final class Pass {
                 Journal journal = new Journal();
                 CompletableFuture<?> wake = ended.thenRun(journal::wake);
                 teardown.add(() -> wake.cancel(false));
-                CheckRun run = new CheckRun(check, grader, new Setting(server, transport, seed, journal, http));
+                CheckRun run =
+                        new CheckRun(check, grader, new Setting(server, transport, seed, journal, http, printed));
                 teardown.add(run::close);
                 runs.add(run);
                 run.play(patience);

@@ -4,10 +4,13 @@ import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.client.Transport;
 import java.net.URI;
+import java.util.function.Function;
 
 /**
  * Where one check is played.
  *
  * @param seed what is drawn follows from it, the check's id and the transport
+ * @param printed how often the program has printed a line
  */
-record Setting(URI server, Transport transport, long seed, Journal journal, Http http) {}
+record Setting(
+        URI server, Transport transport, long seed, Journal journal, Http http, Function<String, Long> printed) {}

@@ -68,7 +68,7 @@ final class Told {
 
     private static boolean carries(Journal.Packet packet, Journal.Heard heard) {
         return packet.way() == Journal.Way.RECEIVED
-                && packet.client().equals(heard.client())
+                && packet.client().equals(heard.connection())
                 && packet.atNanos() <= heard.atNanos()
                 && packet.text().contains(json(heard.event()))
                 && unmatchedTail(packet, heard);

@@ -2,10 +2,14 @@ package dev.ackademy.grader.scenario;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the variables of one check stand for: what was drawn for it, and what it captured on the way. */
 public final class Bindings {
+    private static final Pattern NAME = Pattern.compile("\\$([A-Za-z][A-Za-z0-9./-]*)");
+
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     public void bind(String name, @Nullable Object value) {
@@ -22,6 +26,13 @@ public final class Bindings {
             throw new IllegalStateException("nothing was captured as '?" + name + "' before '$" + name + "' was used");
         }
         return values.get(name);
+    }
+
+    /** {@code text} with every {@code $name} replaced; a name ends where letters, digits and {@code ./-} do. */
+    public String fillIn(String text) {
+        return NAME.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        has(match.group(1)) ? String.valueOf(value(match.group(1))) : match.group()));
     }
 
     void copyInto(Bindings other) {

@@ -14,18 +14,32 @@ import java.util.Optional;
  * @param draws what is drawn anew for each check
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
- * @param clients the handshake's auth payload of each client, if it sends one
+ * @param clients who may connect, by name
  */
 public record Grader(
         Slug exercise,
         Duration patience,
         Map<String, Draw> draws,
         Fence fence,
-        Map<String, Optional<Shape>> clients,
+        Map<String, ClientSpec> clients,
         List<Check> checks) {
 
-    /** See {@link Grader#fence()}. */
-    public record Fence(String event, Shape data, Shape ack) {}
+    /**
+     * See {@link Grader#fence()}.
+     *
+     * @param ack what the answer carries, where the contract acknowledges the event
+     * @param reply the event that answers it, where the contract does that instead
+     */
+    public record Fence(String event, Optional<Shape> data, Optional<Shape> ack, Optional<Step.Packet> reply) {}
+
+    /**
+     * A client of the scenario.
+     *
+     * @param auth the handshake's auth payload, if it sends one
+     * @param namespace the one it asks for
+     * @param shares the client on whose connection it rides; empty for a connection of its own
+     */
+    public record ClientSpec(Optional<Shape> auth, String namespace, String shares) {}
 
     public Grader {
         draws = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draws));

@@ -41,7 +41,7 @@ public final class GraderLoader {
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
         Map<String, Draw> draws = draws(root);
-        Map<String, Optional<Shape>> clients = clients(root);
+        Map<String, Grader.ClientSpec> clients = clients(root);
         Map<String, List<Step>> scenes = scenes(root, clients, draws);
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : root.maps("checks")) {
@@ -62,19 +62,30 @@ public final class GraderLoader {
         return draws;
     }
 
-    private static Map<String, Optional<Shape>> clients(YamlMap root) {
-        Map<String, Optional<Shape>> clients = new LinkedHashMap<>();
+    private static Map<String, Grader.ClientSpec> clients(YamlMap root) {
+        Map<String, Grader.ClientSpec> clients = new LinkedHashMap<>();
         root.map("clients")
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.map(name).ifPresent(client -> {
-                            client.allowOnly("auth");
-                            clients.put(name, client.get("auth").map(ShapeReader::shape));
+                            client.allowOnly("auth", "namespace", "shares");
+                            Optional<String> shares = client.get("shares").isEmpty()
+                                    ? Optional.empty()
+                                    : client.oneOf(
+                                            "shares",
+                                            other -> Optional.of(other).filter(clients::containsKey),
+                                            clients.keySet());
+                            clients.put(
+                                    name,
+                                    new Grader.ClientSpec(
+                                            client.get("auth").map(ShapeReader::shape),
+                                            client.optionalText("namespace").orElse("/"),
+                                            shares.orElse("")));
                         })));
         return clients;
     }
 
     private static Map<String, List<Step>> scenes(
-            YamlMap root, Map<String, Optional<Shape>> clients, Map<String, Draw> draws) {
+            YamlMap root, Map<String, Grader.ClientSpec> clients, Map<String, Draw> draws) {
         Map<String, List<Step>> scenes = new LinkedHashMap<>();
         root.optionalMap("scenes")
                 .ifPresent(map -> map.keys().forEach(name -> {
@@ -85,11 +96,16 @@ public final class GraderLoader {
     }
 
     private static Grader.Fence fence(YamlMap map) {
-        map.allowOnly("event", "data", "ack");
-        return new Grader.Fence(
-                map.text("event"),
-                map.get("data").map(ShapeReader::shape).orElse(new Shape.Literal(null)),
-                map.get("ack").map(ShapeReader::shape).orElse(new Shape.Anything("")));
+        map.allowOnly("event", "data", "ack", "reply");
+        Optional<Step.Packet> reply = map.optionalMap("reply")
+                .map(answer -> new Step.Packet(
+                        answer.text("event"),
+                        answer.get("data").map(ShapeReader::shape).orElse(new Shape.Anything(""))));
+        Optional<Shape> ack = map.get("ack").map(ShapeReader::shape);
+        if (ack.isPresent() == reply.isPresent()) {
+            map.report(null, "A fence is answered by an 'ack' or by a 'reply'.", "Give one of the two.");
+        }
+        return new Grader.Fence(map.text("event"), map.get("data").map(ShapeReader::shape), ack, reply);
     }
 
     private static Check check(YamlMap item, StepReader reader) {

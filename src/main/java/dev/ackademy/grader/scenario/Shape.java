@@ -96,6 +96,24 @@ public sealed interface Shape {
         return Objects.equals(a, b);
     }
 
+    /** The same with every variable that is bound by now replaced by its value. */
+    default Shape fixed(Bindings bindings) {
+        return switch (this) {
+            case Variable variable when bindings.has(variable.name()) -> new Literal(bindings.value(variable.name()));
+            case Variable variable -> variable;
+            case Literal literal -> literal;
+            case Anything anything -> anything;
+            case Items list ->
+                new Items(
+                        list.items().stream().map(item -> item.fixed(bindings)).toList());
+            case Fields object -> {
+                Map<String, Shape> fields = new LinkedHashMap<>();
+                object.fields().forEach((key, field) -> fields.put(key, field.fixed(bindings)));
+                yield new Fields(fields);
+            }
+        };
+    }
+
     /** For people: JSON, with {@code …} where anything goes. Variables that are not bound yet count as anything. */
     default @Nullable Object told(Bindings bindings) {
         return switch (this) {

@@ -20,11 +20,12 @@ public sealed interface Step {
     }
 
     /**
-     * One client emits; an acknowledgement is always asked for, and judged when {@code ack} says so.
+     * One client emits. An acknowledgement is asked for unless {@code quiet}, and judged when {@code ack} says so.
      *
+     * @param data the one argument; empty to send none
      * @param heard who must hear of it, exactly once each; everyone else must not
      */
-    record Send(String from, String event, Optional<Shape> data, Optional<Shape> ack, List<Heard> heard)
+    record Send(String from, String event, Optional<Shape> data, boolean quiet, Optional<Shape> ack, List<Heard> heard)
             implements Step {
         public Send {
             heard = List.copyOf(heard);
@@ -47,6 +48,24 @@ public sealed interface Step {
             packets = List.copyOf(packets);
         }
     }
+
+    /**
+     * One client emits the same event many times without waiting, and each must be heard once, in that order.
+     *
+     * @param counter the variable that counts the sends from 1
+     */
+    record Burst(String from, String event, Optional<Shape> data, int count, String counter, List<Heard> heard)
+            implements Step {
+        public Burst {
+            heard = List.copyOf(heard);
+        }
+    }
+
+    /** Asks again and again until the acknowledgement has this shape: for what a server notices in its own time. */
+    record Until(String from, String event, Optional<Shape> data, Shape ack) implements Step {}
+
+    /** The program printed this line so many times. {@code text} may hold {@code $name}. */
+    record Printed(String text, int count) implements Step {}
 
     /** Values that must differ from each other, such as ids. */
     record Distinct(List<String> variables) implements Step {

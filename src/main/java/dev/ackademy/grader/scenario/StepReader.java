@@ -16,8 +16,10 @@ import java.util.function.BiFunction;
 
 /** Reads the steps of one check (or scene), and reports names that were never declared. */
 final class StepReader {
-    private static final List<String> KINDS =
-            List.of("connect", "refused", "send", "disconnect", "insist", "distinct", "scene");
+    private static final List<String> KINDS = List.of(
+            "connect", "refused", "send", "burst", "until", "disconnect", "insist", "distinct", "printed", "scene");
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final Collection<String> clients;
     private final Map<String, List<Step>> scenes;
@@ -28,6 +30,7 @@ final class StepReader {
         this.clients = clients;
         this.scenes = scenes;
         this.known = new HashSet<>(draws);
+        clients.forEach(client -> known.add(client + ".id"));
     }
 
     List<Step> steps(List<YamlMap> items) {
@@ -47,6 +50,10 @@ final class StepReader {
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
             case "distinct" -> List.of(new Step.Distinct(variables(item)));
             case "send" -> item.map("send").map(this::send).stream().toList();
+            case "burst" -> item.map("burst").map(this::burst).stream().toList();
+            case "until" -> item.map("until").map(this::until).stream().toList();
+            case "printed" ->
+                item.map("printed").map(StepReader::printed).stream().toList();
             case "disconnect" ->
                 item.map("disconnect").map(this::disconnect).stream().toList();
             case "insist" -> item.map("insist").map(this::insist).stream().toList();
@@ -61,10 +68,32 @@ final class StepReader {
     }
 
     private Step send(YamlMap item) {
-        item.allowOnly("from", "event", "data", "ack", "heard");
+        item.allowOnly("from", "event", "data", "ack", "quiet", "heard");
+        boolean quiet = item.get("quiet").isPresent();
         Optional<Shape> data = shape(item, "data");
         Optional<Shape> ack = shape(item, "ack");
-        return new Step.Send(name(item, "from"), item.text("event"), data, ack, heard(item));
+        return new Step.Send(name(item, "from"), item.text("event"), data, quiet, ack, heard(item));
+    }
+
+    private Step burst(YamlMap item) {
+        item.allowOnly("from", "event", "data", "count", "counter", "heard");
+        String counter = item.text("counter");
+        known.add(counter);
+        Optional<Shape> data = shape(item, "data");
+        int count = item.number("count", 2, MOST_AT_ONCE);
+        return new Step.Burst(name(item, "from"), item.text("event"), data, count, counter, heard(item));
+    }
+
+    private Step until(YamlMap item) {
+        item.allowOnly("from", "event", "data", "ack");
+        Optional<Shape> data = shape(item, "data");
+        Shape ack = shape(item, "ack").orElse(new Shape.Anything(""));
+        return new Step.Until(name(item, "from"), item.text("event"), data, ack);
+    }
+
+    private static Step printed(YamlMap item) {
+        item.allowOnly("text", "count");
+        return new Step.Printed(item.text("text"), item.number("count", 0, MOST_AT_ONCE));
     }
 
     private Step disconnect(YamlMap item) {

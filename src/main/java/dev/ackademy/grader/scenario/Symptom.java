@@ -25,8 +25,12 @@ public enum Symptom {
     LEAKED,
     /** Someone heard more than once. */
     DOUBLED,
+    /** Everything came, but in another order. */
+    DISORDERED,
     /** Values that must differ are equal. */
-    SAME;
+    SAME,
+    /** A line that had to be printed was not, or too often. */
+    NOT_PRINTED;
 
     /** As graders and messages spell it. */
     public String word() {

@@ -1,0 +1,73 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.client.Answer;
+import dev.ackademy.grader.client.Client;
+import dev.ackademy.grader.scenario.Bindings;
+import dev.ackademy.grader.scenario.Check;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.scenario.Step;
+import dev.ackademy.grader.scenario.Symptom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fence. Silence counts only on a connection that is known to carry packets: every judged client asks for one more
+ * answer, and whatever the server wrote to it before has arrived by then.
+ */
+final class Silence {
+    private final Grader.Fence fence;
+    private final Check check;
+    private final Stage stage;
+    private final Ledger ledger;
+    private final Bindings bindings;
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<Ledger.Due> replies = new ArrayList<>();
+
+    Silence(Grader.Fence fence, Check check, Stage stage, Ledger ledger, Bindings bindings) {
+        this.fence = fence;
+        this.check = check;
+        this.stage = stage;
+        this.ledger = ledger;
+        this.bindings = bindings;
+    }
+
+    void prove(Patience patience, Findings findings) throws InterruptedException {
+        stage.present().forEach((name, client) -> {
+            if (check.clients().isEmpty() || check.clients().contains(name)) {
+                ask(name, client);
+            }
+        });
+        patience.await(stage.journal(), () -> {
+            ledger.settle(stage.journal().heard());
+            return answers.values().stream().allMatch(Answer::here)
+                    && replies.stream().allMatch(due -> due.met != null);
+        });
+        fence.ack()
+                .ifPresent(ack -> answers.forEach((name, answer) -> findings.judge(name, fence.event(), answer, ack)));
+        replies.stream()
+                .filter(due -> due.met == null)
+                .forEach(due -> findings.add(
+                        Symptom.UNANSWERED,
+                        Map.of("client", due.client, "event", fence.event(), "expected", due.event)));
+    }
+
+    private void ask(String name, Client client) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        fence.data().ifPresent(data -> arguments.add(data.fill(bindings)));
+        if (fence.reply().isEmpty()) {
+            answers.put(name, client.ask(fence.event(), arguments));
+            return;
+        }
+        Step.Packet reply = fence.reply().get();
+        Ledger.Row row = ledger.open(
+                name,
+                fence.event(),
+                arguments.isEmpty() ? null : arguments.getFirst(),
+                stage.journal().now());
+        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data()))));
+        client.tell(fence.event(), arguments);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.client.BareClient;
+import dev.ackademy.grader.client.Client;
+import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.scenario.Bindings;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.kit.Deadline;
+import dev.ackademy.kit.Teardown;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The clients of one check: who they are, what they are called, which of them are there. */
+final class Stage implements AutoCloseable {
+    private final Grader grader;
+    private final Setting setting;
+    private final Bindings bindings;
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+    private final Map<String, String> people = new LinkedHashMap<>();
+    private final Set<String> left = new HashSet<>();
+    private final Teardown teardown = new Teardown();
+
+    Stage(Grader grader, Setting setting, Bindings bindings) {
+        this.grader = grader;
+        this.setting = setting;
+        this.bindings = bindings;
+    }
+
+    Journal journal() {
+        return setting.journal();
+    }
+
+    /** What each client is called, in the order in which they came. */
+    Map<String, String> people() {
+        return people;
+    }
+
+    String called(String name) {
+        return people.getOrDefault(name, name);
+    }
+
+    /** Starts connecting, on a connection of its own or on the one it shares. */
+    Client open(String name) {
+        Grader.ClientSpec spec = spec(name);
+        introduce(name);
+        Client client = spec.shares().isEmpty()
+                ? Client.of(
+                        name,
+                        setting.server(),
+                        spec.namespace(),
+                        setting.transport(),
+                        auth(name),
+                        setting.journal(),
+                        setting.http())
+                : client(spec.shares()).beside(name, spec.namespace(), auth(name));
+        teardown.add(client::close);
+        clients.put(name, client);
+        client.open();
+        return client;
+    }
+
+    Client client(String name) {
+        return Optional.ofNullable(clients.get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the grader of " + grader.exercise() + " uses " + name + " before it connects"));
+    }
+
+    /** From now on the scenario can say what id the server gave to the client. */
+    void bindId(Client client) {
+        bindings.bind(client.name() + ".id", client.id());
+    }
+
+    /** A client of the same name that speaks by hand. */
+    BareClient knock(String name, Deadline deadline) throws InterruptedException {
+        introduce(name);
+        BareClient bare =
+                new BareClient(name, setting.server(), setting.transport(), setting.journal(), setting.http());
+        teardown.add(bare::close);
+        bare.knock(auth(name), deadline);
+        return bare;
+    }
+
+    void leave(String name) {
+        client(name).leave();
+        left.add(name);
+    }
+
+    /** Those who are connected and have not left. */
+    Map<String, Client> present() {
+        Map<String, Client> present = new LinkedHashMap<>();
+        clients.forEach((name, client) -> {
+            if (client.state() == Client.State.CONNECTED && !left.contains(name)) {
+                present.put(name, client);
+            }
+        });
+        return present;
+    }
+
+    /** The handshake's auth payload as JSON. */
+    String authTold(String name) {
+        Map<String, String> auth = auth(name);
+        return auth == null ? "auth: –" : "auth: " + Told.json(auth);
+    }
+
+    private void introduce(String name) {
+        people.computeIfAbsent(name, unnamed -> Told.name(auth(name), name, people.values()));
+    }
+
+    private Grader.ClientSpec spec(String name) {
+        return Optional.ofNullable(grader.clients().get(name)).orElseThrow();
+    }
+
+    private @Nullable Map<String, String> auth(String name) {
+        Object auth = spec(name).auth().map(shape -> shape.fill(bindings)).orElse(null);
+        if (!(auth instanceof Map<?, ?> map)) {
+            return null;
+        }
+        Map<String, String> out = new LinkedHashMap<>();
+        map.forEach((key, value) -> out.put(String.valueOf(key), String.valueOf(value)));
+        return out;
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+}
