@@ -24,7 +24,7 @@ async def say(sid, data):
 
 
 @sio.on("*")
-async def unknown(event, sid, data):
+async def unknown(event, sid, *data):
     await sio.emit("echo:error", {"unknown": event}, to=sid)
 
 
