@@ -1,0 +1,23 @@
+// Ends the connection when an event arrives that it does not know.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+io.on("connection", (socket) => {
+  let n = 0;
+
+  socket.emit("welcome", { sid: socket.id });
+
+  socket.on("echo:say", ({ text }) => {
+    n += 1;
+    socket.emit("echo:reply", { text, n });
+  });
+
+  socket.onAny((event) => {
+    if (event !== "echo:say") socket.disconnect();
+  });
+});
+
+http.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,0 +1,20 @@
+// Takes an empty text for no text at all and does not answer it.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+io.on("connection", (socket) => {
+  let n = 0;
+
+  socket.emit("welcome", { sid: socket.id });
+
+  socket.on("echo:say", ({ text }) => {
+    if (!text) return;
+    n += 1;
+    socket.emit("echo:reply", { text, n });
+  });
+});
+
+http.listen(Number(process.env.PORT), "127.0.0.1");

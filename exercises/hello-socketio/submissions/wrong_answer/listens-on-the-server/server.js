@@ -1,0 +1,19 @@
+// Waits for echo:say on the server, which never hears it: a client speaks to its socket.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+io.on("connection", (socket) => {
+  let n = 0;
+
+  socket.emit("welcome", { sid: socket.id });
+
+  io.on("echo:say", ({ text }) => {
+    n += 1;
+    socket.emit("echo:reply", { text, n });
+  });
+});
+
+http.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,0 +1,19 @@
+// Turns the reply into JSON by hand, so a string arrives where an object should.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+io.on("connection", (socket) => {
+  let n = 0;
+
+  socket.emit("welcome", { sid: socket.id });
+
+  socket.on("echo:say", ({ text }) => {
+    n += 1;
+    socket.emit("echo:reply", JSON.stringify({ text, n }));
+  });
+});
+
+http.listen(Number(process.env.PORT), "127.0.0.1");
