@@ -4,7 +4,7 @@ import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.markdown.Rendered;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 
@@ -85,8 +85,9 @@ public record LessonView(
     }
 
     private static String date(LocalDate date, UiLanguage language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, null)
+                .toFormatter(language.locale())
                 .format(date);
     }
 }
