@@ -63,7 +63,7 @@ class CourseLoaderTest {
                 "course.yaml           | - half-written        | - first-words      | here | The lesson 'first-words' stands here a second time | Keep one",
                 "course.yaml           | - quiet-room          | - quiet-hall       | here | has no folder listen/quiet-hall | planned: quiet-hall",
                 "course.yaml           | ko: 아직, es: Aún no  | ko: 아직           | here | 'es' is missing               | Add it",
-                "course.yaml           | lessons:              | lesons:            | next | There is no 'lesons' here     | 'lessons'",
+                "course.yaml           | summary: {en: Saying  | sumary: {en: Saying | here | There is no 'sumary' here     | 'summary'",
                 "talk/first-words/lesson.yaml | status: published | status: publishd | here | not 'publishd'                | 'published'",
                 "talk/first-words/lesson.yaml | created: 2026-01-02 | created: 2.1.2026 | here | 'created' should be a date | 2026-11-21",
                 "talk/first-words/lesson.yaml | updated: 2026-03-04 | updated: 2025-03-04 | here | 'updated' is before        | Mend",
