@@ -41,6 +41,9 @@ final class CheckRun implements AutoCloseable {
     private final Map<String, String> people = new LinkedHashMap<>();
     private final Set<String> left = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** What the check stands on and is not about, so it is told last. */
+    private final List<Finding> fenceFindings = new ArrayList<>();
+
     private final Teardown teardown = new Teardown();
     private long playedUntil;
 
@@ -116,7 +119,7 @@ final class CheckRun implements AutoCloseable {
         Answer answer = from.emit(send.event(), payload);
         if (send.ack().isPresent()) {
             patience.await(journal, answer::here);
-            judge(send.from(), send.event(), answer, send.ack().get());
+            judge(send.from(), send.event(), answer, send.ack().get(), findings);
         }
         await(ledger.expect(row, send.heard()), patience);
         return true;
@@ -163,16 +166,18 @@ final class CheckRun implements AutoCloseable {
         });
     }
 
-    private void judge(String name, String event, Answer answer, Shape expected) {
+    private void judge(String name, String event, Answer answer, Shape expected, List<Finding> into) {
         String shape = Told.json(expected.told(bindings));
         if (!answer.here()) {
-            find(Symptom.UNANSWERED, Map.of("client", name, "event", event, "expected", shape));
+            into.add(finding(Symptom.UNANSWERED, Map.of("client", name, "event", event, "expected", shape)));
             return;
         }
         List<@Nullable Object> got = answer.arguments().orElse(List.of());
         if (got.size() != 1 || !expected.matches(got.getFirst(), bindings)) {
             String seen = got.size() == 1 ? Told.json(got.getFirst()) : Told.json(got);
-            find(Symptom.ANSWERED_WRONG, Map.of("client", name, "event", event, "expected", shape, "observed", seen));
+            into.add(finding(
+                    Symptom.ANSWERED_WRONG,
+                    Map.of("client", name, "event", event, "expected", shape, "observed", seen)));
         }
     }
 
@@ -197,11 +202,15 @@ final class CheckRun implements AutoCloseable {
         });
         patience.await(journal, () -> answers.values().stream().allMatch(Answer::here));
         for (Map.Entry<String, Answer> answer : answers.entrySet()) {
-            judge(
-                    answer.getKey(),
-                    grader.fence().event(),
-                    answer.getValue(),
-                    grader.fence().ack());
+            // The same question to all: one wrong answer tells it.
+            if (fenceFindings.isEmpty()) {
+                judge(
+                        answer.getKey(),
+                        grader.fence().event(),
+                        answer.getValue(),
+                        grader.fence().ack(),
+                        fenceFindings);
+            }
         }
     }
 
@@ -212,6 +221,7 @@ final class CheckRun implements AutoCloseable {
         Audit audit = new Audit(check, ledger, bindings, arrivals, playedUntil, people);
         audit.findings().forEach(finding -> findings.add(finding));
         findings.sort(java.util.Comparator.comparing(Finding::symptom));
+        findings.addAll(fenceFindings);
         CheckResult.Status status = findings.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL;
         return new CheckResult(
                 check.id(),
@@ -259,9 +269,13 @@ final class CheckRun implements AutoCloseable {
     }
 
     private void find(Symptom symptom, Map<String, String> facts) {
+        findings.add(finding(symptom, facts));
+    }
+
+    private Finding finding(Symptom symptom, Map<String, String> facts) {
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.computeIfPresent("client", (key, name) -> people.getOrDefault(name, name));
-        findings.add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
+        return new Finding(symptom, check.mistake(symptom).orElse(""), named);
     }
 
     @Override
