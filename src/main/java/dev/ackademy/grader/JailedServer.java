@@ -39,7 +39,14 @@ final class JailedServer implements Server {
 
     @Override
     public boolean listening(Deadline deadline) throws IOException, InterruptedException {
-        return cell.awaitListening(deadline);
+        if (cell.awaitListening(deadline)) {
+            return true;
+        }
+        if (!deadline.over()) {
+            // It has ended. Our copy of the news may come a moment after the cell's own.
+            ended.join();
+        }
+        return false;
     }
 
     @Override

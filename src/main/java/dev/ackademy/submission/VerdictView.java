@@ -84,6 +84,7 @@ record VerdictView(
                 check.status().id(),
                 wording.check(verdict.exercise(), check.id()),
                 check.millis(),
+                first,
                 findings,
                 hints);
     }

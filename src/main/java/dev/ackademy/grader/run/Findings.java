@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in one check so far. */
@@ -19,6 +20,10 @@ final class Findings {
     private final Stage stage;
     private final Bindings bindings;
     private final List<Finding> found = new ArrayList<>();
+    /** What the check stands on and is not about, so it is told last. */
+    private final List<Finding> ofTheFence = new ArrayList<>();
+
+    private boolean atTheFence;
 
     Findings(Check check, Stage stage, Bindings bindings) {
         this.check = check;
@@ -30,9 +35,15 @@ final class Findings {
     void add(Symptom symptom, Map<String, String> facts) {
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.computeIfPresent("client", (key, name) -> stage.called(name));
-        found.add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
+        (atTheFence ? ofTheFence : found).add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
     }
 
+    /** The steps are over: what comes now is about the fence. */
+    void reachTheFence() {
+        atTheFence = true;
+    }
+
+    /** What the books say. */
     void addAll(List<Finding> more) {
         found.addAll(more);
     }
@@ -57,6 +68,7 @@ final class Findings {
 
     /** The most causal first. */
     List<Finding> sorted() {
-        return found.stream().sorted(Comparator.comparing(Finding::symptom)).toList();
+        Comparator<Finding> causal = Comparator.comparing(Finding::symptom);
+        return Stream.concat(found.stream().sorted(causal), ofTheFence.stream()).toList();
     }
 }

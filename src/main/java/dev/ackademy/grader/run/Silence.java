@@ -35,6 +35,7 @@ final class Silence {
     }
 
     void prove(Patience patience, Findings findings) throws InterruptedException {
+        findings.reachTheFence();
         stage.present().forEach((name, client) -> {
             if (check.clients().isEmpty() || check.clients().contains(name)) {
                 ask(name, client);

@@ -1,0 +1,57 @@
+package dev.ackademy.app;
+
+import dev.ackademy.grader.Grading;
+import dev.ackademy.jail.Jail;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole site as {@code serve} would run it: the course, a jail, a database in a folder of its own, free ports. */
+final class TestSite implements AutoCloseable {
+    static final Path CONTENT = Path.of(".");
+
+    private final Path data;
+    private final Site site;
+
+    private TestSite(Path data, Site site) {
+        this.data = data;
+        this.site = site;
+    }
+
+    /** Fails where no jail can be had, and says why: what learners see of a verdict is worth nothing without one. */
+    static TestSite open() throws Exception {
+        Path data = Files.createTempDirectory("ackademy-site");
+        SiteSettings settings = new SiteSettings(
+                "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty());
+        return new TestSite(data, Site.open(settings, Grading.in(Jail.open(Path.of("target/runtimes")))));
+    }
+
+    URI address() {
+        return site.address();
+    }
+
+    /** Everywhere that a page may send a request to. */
+    List<URI> origins() {
+        return List.of(site.address(), site.liveAddress());
+    }
+
+    /** A source of the course, as {@code skip-the-sender/submissions/accepted/plain/server.js}. */
+    static String source(String path) throws IOException {
+        return Files.readString(CONTENT.resolve("exercises").resolve(path));
+    }
+
+    @Override
+    public void close() throws IOException {
+        site.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
