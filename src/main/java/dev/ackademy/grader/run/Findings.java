@@ -35,7 +35,8 @@ final class Findings {
     void add(Symptom symptom, Map<String, String> facts) {
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.computeIfPresent("client", (key, name) -> stage.called(name));
-        (atTheFence ? ofTheFence : found).add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
+        (atTheFence ? ofTheFence : found)
+                .add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
     }
 
     /** The steps are over: what comes now is about the fence. */
