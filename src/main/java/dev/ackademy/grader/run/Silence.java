@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ final class Silence {
     }
 
     private void ask(String name, Client client) {
+        SplittableRandom random = new SplittableRandom(Objects.hash(client.id(), check.id()));
+        fence.fresh().forEach((fresh, draw) -> bindings.bind(fresh, draw.from(random)));
         List<@Nullable Object> arguments = new ArrayList<>();
         fence.data().ifPresent(data -> arguments.add(data.fill(bindings)));
         if (fence.reply().isEmpty()) {

@@ -27,10 +27,20 @@ public record Grader(
     /**
      * See {@link Grader#fence()}.
      *
+     * @param fresh what is drawn anew for each client that asks
      * @param ack what the answer carries, where the contract acknowledges the event
      * @param reply the event that answers it, where the contract does that instead
      */
-    public record Fence(String event, Optional<Shape> data, Optional<Shape> ack, Optional<Step.Packet> reply) {}
+    public record Fence(
+            String event,
+            Map<String, Draw> fresh,
+            Optional<Shape> data,
+            Optional<Shape> ack,
+            Optional<Step.Packet> reply) {
+        public Fence {
+            fresh = Map.copyOf(fresh);
+        }
+    }
 
     /**
      * A client of the scenario.

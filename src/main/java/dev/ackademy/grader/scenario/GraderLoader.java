@@ -40,7 +40,7 @@ public final class GraderLoader {
                         "The file is named after another exercise than '" + slug + "'.",
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
-        Map<String, Draw> draws = draws(root);
+        Map<String, Draw> draws = draws(root, "draw");
         Map<String, Grader.ClientSpec> clients = clients(root);
         Map<String, List<Step>> scenes = scenes(root, clients, draws);
         List<Check> checks = new ArrayList<>();
@@ -53,10 +53,10 @@ public final class GraderLoader {
                 : Optional.of(new Grader(exercise.get(), patience, draws, fence.get(), clients, checks));
     }
 
-    private static Map<String, Draw> draws(YamlMap root) {
+    private static Map<String, Draw> draws(YamlMap root, String key) {
         Map<String, Draw> draws = new LinkedHashMap<>();
         List<String> words = Arrays.stream(Draw.values()).map(Draw::word).toList();
-        root.map("draw")
+        root.optionalMap(key)
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.oneOf(name, Draw::of, words).ifPresent(kind -> draws.put(name, kind))));
         return draws;
@@ -96,7 +96,7 @@ public final class GraderLoader {
     }
 
     private static Grader.Fence fence(YamlMap map) {
-        map.allowOnly("event", "data", "ack", "reply");
+        map.allowOnly("event", "fresh", "data", "ack", "reply");
         Optional<Step.Packet> reply = map.optionalMap("reply")
                 .map(answer -> new Step.Packet(
                         answer.text("event"),
@@ -105,7 +105,8 @@ public final class GraderLoader {
         if (ack.isPresent() == reply.isPresent()) {
             map.report(null, "A fence is answered by an 'ack' or by a 'reply'.", "Give one of the two.");
         }
-        return new Grader.Fence(map.text("event"), map.get("data").map(ShapeReader::shape), ack, reply);
+        return new Grader.Fence(
+                map.text("event"), draws(map, "fresh"), map.get("data").map(ShapeReader::shape), ack, reply);
     }
 
     private static Check check(YamlMap item, StepReader reader) {

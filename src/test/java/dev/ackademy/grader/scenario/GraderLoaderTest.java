@@ -17,7 +17,7 @@ class GraderLoaderTest {
             exercise: greet
             patience-ms: 500
             draw: {ana: name, r1: room}
-            fence: {event: ping, data: {}, ack: {ok: true}}
+            fence: {event: ping, fresh: {x: room}, data: {room: $x}, ack: {ok: true}}
             clients:
               A: {auth: {name: $ana}}
               B: {}
