@@ -87,8 +87,7 @@ class JourneyIT {
         Locator scene = visitor.part("scene-c1");
         assertThat(scene.getByTestId("matrix").locator("td.leaked")).hasCount(3);
         assertThat(scene.getByTestId("sequence").locator(".arrow.wrong")).hasCount(1);
-        assertThat(scene.getByTestId("transcript").getByRole(AriaRole.LIST))
-                .isHidden();
+        assertThat(scene.getByTestId("transcript").getByRole(AriaRole.LIST)).isHidden();
         scene.getByTestId("transcript").locator("summary").click();
         assertThat(scene.getByTestId("transcript")).containsText("✗");
         assertThat(scene.getByTestId("transcript")).containsText("오지 말았어야 할 패킷이에요");
@@ -134,7 +133,8 @@ class JourneyIT {
                 assertThat(visitor.part("namespaces-" + name)).hasText("네임스페이스: 2개");
             }
             assertThat(bench.frames("Ana").filter(starting("40/chat,"))).hasCount(2);
-            assertThat(bench.frames("Ana").filter(starting("40/notifications,"))).hasCount(2);
+            assertThat(bench.frames("Ana").filter(starting("40/notifications,")))
+                    .hasCount(2);
             assertThat(visitor.webSockets()).as("connections of three people").hasSize(3);
             for (WebSocket socket : visitor.webSockets()) {
                 assertThat(sent.stream().filter(frame -> frame.startsWith(socket.hashCode() + " 40/")))
@@ -179,7 +179,9 @@ class JourneyIT {
             for (String path : List.of(LESSON, EXERCISE, "/sandbox", "/achievements")) {
                 visitor.goTo("/ko" + path);
                 for (String language : List.of("es", "en", "ko")) {
-                    visitor.part("languages").locator("a[hreflang=" + language + "]").click();
+                    visitor.part("languages")
+                            .locator("a[hreflang=" + language + "]")
+                            .click();
                     assertThat(visitor.page().locator("html")).hasAttribute("lang", language);
                     assertThat(visitor.path()).isEqualTo("/" + language + path);
                 }
@@ -224,12 +226,14 @@ class JourneyIT {
 
     @Test
     void without_scripts_a_learner_submits_and_reads_the_verdict() throws Exception {
-        try (TestVisitor visitor =
-                browser.visitor(site, TestBrowser.options().setJavaScriptEnabled(false))) {
+        try (TestVisitor visitor = browser.visitor(site, TestBrowser.options().setJavaScriptEnabled(false))) {
             visitor.goTo("/ko" + LESSON);
             assertThat(visitor.part("links")).isVisible();
             visitor.part("exercise").click();
-            visitor.page().getByText("Python", new Page.GetByTextOptions().setExact(true)).last().click();
+            visitor.page()
+                    .getByText("Python", new Page.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
             assertThat(visitor.part("source")).hasValue(TestSite.source("skip-the-sender/starter/server.py"));
             visitor.part("language").selectOption("javascript");
             visitor.part("source").fill(TestSite.source(ECHO));
@@ -274,7 +278,9 @@ class JourneyIT {
             tabTo(visitor, "#panel-result");
             tabTo(visitor, ".to-line");
             visitor.page().keyboard().press("Enter");
-            assertThat(focus(visitor, "#editor")).as("the line that did not compile").isTrue();
+            assertThat(focus(visitor, "#editor"))
+                    .as("the line that did not compile")
+                    .isTrue();
         }
     }
 

@@ -47,8 +47,8 @@ final class TestVisitor implements AutoCloseable {
 
     private void look(String url) {
         URI target = URI.create(url.replaceFirst("[?#].*", ""));
-        boolean ours = site.origins().stream()
-                .anyMatch(origin -> origin.getAuthority().equals(target.getAuthority()));
+        boolean ours =
+                site.origins().stream().anyMatch(origin -> origin.getAuthority().equals(target.getAuthority()));
         if (!ours && !LOCAL.contains(target.getScheme())) {
             trouble.add("request: " + url);
         }

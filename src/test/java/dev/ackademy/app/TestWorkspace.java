@@ -53,7 +53,8 @@ final class TestWorkspace {
     static Locator verdict(TestVisitor visitor, int attempt) {
         Locator verdict = visitor.part("verdict-body");
         assertThat(verdict.locator("#verdict-title"))
-                .containsText(String.valueOf(attempt), new LocatorAssertions.ContainsTextOptions().setTimeout(GRADED_MS));
+                .containsText(
+                        String.valueOf(attempt), new LocatorAssertions.ContainsTextOptions().setTimeout(GRADED_MS));
         return verdict;
     }
 }
