@@ -3,10 +3,13 @@ package dev.ackademy.submission;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.web.Html;
 import dev.ackademy.web.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,6 +34,7 @@ record VerdictView(
         List<CheckView> checks,
         List<Scene> scenes,
         List<String> output) {
+    private static final int MOST_FINDINGS = 3;
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** What happened in one check. */
@@ -70,12 +74,12 @@ record VerdictView(
     }
 
     private static CheckView check(CheckResult check, Verdict verdict, Wording wording, boolean first) {
-        List<CheckView.FindingView> findings = check.findings().stream()
-                .limit(3)
+        List<Finding> telling = telling(check.findings());
+        List<CheckView.FindingView> findings = telling.stream()
                 .map(finding -> new CheckView.FindingView(wording.expected(finding), wording.observed(finding)))
                 .toList();
         List<String> hints = first
-                ? wording.hints(check.findings().getFirst().code(), verdict.language()).stream()
+                ? wording.hints(telling.getFirst().code(), verdict.language()).stream()
                         .map(VerdictView::html)
                         .toList()
                 : List.of();
@@ -87,6 +91,22 @@ record VerdictView(
                 first,
                 findings,
                 hints);
+    }
+
+    /** The first few findings. What happened to several clients alike is told of the first. */
+    private static List<Finding> telling(List<Finding> findings) {
+        Map<List<String>, Finding> kinds = new LinkedHashMap<>();
+        findings.forEach(finding -> kinds.putIfAbsent(kind(finding), finding));
+        return kinds.values().stream().limit(MOST_FINDINGS).toList();
+    }
+
+    private static List<String> kind(Finding finding) {
+        Map<String, String> facts = finding.facts();
+        return List.of(
+                finding.symptom().name(),
+                facts.getOrDefault("event", ""),
+                facts.getOrDefault("expected", ""),
+                facts.getOrDefault("observed", ""));
     }
 
     private static List<Scene> scenes(Verdict verdict, boolean accepted, Wording wording, Words words) {

@@ -1,0 +1,163 @@
+package dev.ackademy.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What holds of every page in every language: axe finds nothing, light or dark; it fits every window; its console stays
+ * silent; it asks nobody but the site.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageIT {
+    private static final List<String> LANGUAGES = List.of("en", "ko", "es");
+    private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1440, 2560);
+    private static final String EXERCISE = "/exercises/skip-the-sender";
+
+    private TestSite site;
+    private TestBrowser browser;
+    private TestVisitor visitor;
+    private String axe = "";
+    /** Of a submission that failed, so that there is a lot to show. */
+    private String attempt = "";
+
+    @BeforeAll
+    void open() throws Exception {
+        site = TestSite.open();
+        browser = TestBrowser.open();
+        visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE));
+        axe = Files.readString(Path.of("static/node_modules/axe-core/axe.min.js"));
+        TestWorkspace workspace = new TestWorkspace(visitor.goTo("/en" + EXERCISE));
+        workspace.submit();
+        workspace.verdict(1);
+        String address = visitor.part("attempt").locator("a").first().getAttribute("href");
+        attempt = address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        visitor.close();
+        browser.close();
+        site.close();
+    }
+
+    /** By name: how a reader gets there, and what they do there before one looks. */
+    private Map<String, Consumer<String>> pages() {
+        Map<String, Consumer<String>> pages = new LinkedHashMap<>();
+        pages.put("home", language -> visitor.goTo("/" + language));
+        pages.put("lesson", language -> {
+            TestBench bench = new TestBench(visitor.goTo("/" + language + "/tracks/socketio-core/room-and-namespace"));
+            play(bench);
+        });
+        pages.put("tag", language -> visitor.goTo("/" + language + "/tags/rooms"));
+        pages.put("exercises", language -> visitor.goTo("/" + language + "/exercises"));
+        pages.put("exercise", language -> new TestWorkspace(visitor.goTo("/" + language + EXERCISE)));
+        pages.put("exercise with a verdict", language -> {
+            new TestWorkspace(visitor.goTo("/" + language + EXERCISE + "?attempt=" + attempt));
+            assertThat(visitor.part("verdict-body")).isVisible();
+            openAll();
+        });
+        pages.put("submission", language -> {
+            visitor.goTo("/" + language + "/submissions/" + attempt);
+            openAll();
+        });
+        pages.put("sandbox", language -> play(new TestBench(visitor.goTo("/" + language + "/sandbox"))));
+        pages.put("achievements", language -> visitor.goTo("/" + language + "/achievements"));
+        pages.put("error", language -> {
+            visitor.expectsTrouble("/" + language + "/nowhere");
+            visitor.goTo("/" + language + "/nowhere");
+        });
+        return pages;
+    }
+
+    private static void play(TestBench bench) {
+        bench.join("Ana").join("Min").press("alert", "Leo").press("say", "Ana");
+        assertThat(bench.lit()).hasText(new String[] {"Min"});
+    }
+
+    private void openAll() {
+        visitor.page().evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_page_is_fit_for_everyone() {
+        return LANGUAGES.stream()
+                .flatMap(language -> pages().entrySet().stream()
+                        .map(page -> DynamicTest.dynamicTest(page.getKey() + ", " + language, () -> {
+                            visitor.page().setViewportSize(1440, 900);
+                            page.getValue().accept(language);
+                            assertThat(visitor.page().locator("html")).hasAttribute("lang", language);
+                            axeFindsNothing();
+                            fitsEveryWindow();
+                            visitor.isCalm();
+                        })));
+    }
+
+    /** In dark only what differs from light, which is the contrast. */
+    private void axeFindsNothing() {
+        visitor.page().evaluate(axe);
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(violations("{}")).as("axe, light").isEqualTo("");
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(violations("{runOnly: ['color-contrast']}")).as("axe, dark").isEqualTo("");
+        visitor.page().setViewportSize(360, 780);
+        assertThat(violations("{runOnly: ['color-contrast', 'scrollable-region-focusable', 'target-size']}"))
+                .as("axe, dark, on a phone")
+                .isEqualTo("");
+    }
+
+    private String violations(String options) {
+        return (String) visitor.page()
+                .evaluate("async () => (await axe.run(document, " + options
+                        + ")).violations.map(({ id, nodes }) => id + ':\\n'"
+                        + " + nodes.map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('\\n'))"
+                        + ".join('\\n')");
+    }
+
+    private void fitsEveryWindow() {
+        for (int width : WIDTHS) {
+            visitor.page().setViewportSize(width, 900);
+            for (String tab : tabs()) {
+                if (!tab.isEmpty()) {
+                    visitor.page().locator(tab).click();
+                }
+                assertThat(sticksOut())
+                        .as("what sticks out at %d px %s", width, tab)
+                        .isEqualTo("");
+            }
+        }
+    }
+
+    /** On narrow windows an exercise shows one panel at a time. */
+    private List<String> tabs() {
+        boolean panels = visitor.page().locator(".workspace-panels").isVisible();
+        return panels ? List.of("#tab-task", "#tab-code", "#tab-result") : List.of("");
+    }
+
+    private String sticksOut() {
+        return (String)
+                visitor.page()
+                        .evaluate(
+                                "() => { const { scrollWidth, clientWidth } = document.documentElement;"
+                                        + " if (scrollWidth <= clientWidth) return '';"
+                                        + " const wide = [...document.querySelectorAll('main *')]"
+                                        + ".filter(one => one.getBoundingClientRect().right > clientWidth + 1).slice(0, 3);"
+                                        + " return scrollWidth + ' > ' + clientWidth + ': ' + wide.map(one => one.outerHTML.slice(0, 120)).join(' '); }");
+    }
+}
