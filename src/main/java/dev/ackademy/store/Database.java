@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -24,10 +25,13 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final boolean lazy;
 
-    private Database(HikariDataSource pool) {
+    /** @param lazy whether it tells that a transaction is kept before it has written it down */
+    private Database(HikariDataSource pool, boolean lazy) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.lazy = lazy;
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Database implements AutoCloseable {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            Database database = new Database(pool);
+            Database database = new Database(pool, jdbcUrl.startsWith(H2));
             // A database that may only be read opens without complaint; better said now than at the first submission.
             database.update("DELETE FROM secret WHERE name = ''");
             return database;
@@ -79,9 +83,30 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Runs {@code work} in one transaction, which is rolled back when it throws. */
+    /**
+     * Runs {@code work} in one transaction, which is rolled back when it throws. When this returns, what was written
+     * survives the death of this process: H2, left alone, would write it half a second later.
+     */
     public <T> T transaction(Function<Sql, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(new Sql(handle)));
+        return jdbi.withHandle(handle -> {
+            Sql sql = new Sql(handle);
+            T result = handle.inTransaction(within -> work.apply(sql));
+            if (sql.wrote()) {
+                writeDown(handle);
+            }
+            return result;
+        });
+    }
+
+    /** When this returns, what others wrote through {@link #dataSource} survives the death of this process too. */
+    public void writeDown() {
+        jdbi.useHandle(this::writeDown);
+    }
+
+    private void writeDown(Handle handle) {
+        if (lazy) {
+            handle.execute("CHECKPOINT");
+        }
     }
 
     /** The row that the query finds, if it finds one. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.StatementException;
 /** SQL within one transaction. Parameters stand where the question marks are. */
 public final class Sql {
     private final Handle handle;
+    private boolean wrote;
 
     Sql(Handle handle) {
         this.handle = handle;
@@ -32,11 +33,16 @@ public final class Sql {
      * @throws TakenException when a row with the same key is there already
      */
     public int update(String statement, Object... parameters) {
+        wrote = true;
         try {
             return bind(handle.createUpdate(statement), parameters).execute();
         } catch (StatementException failure) {
             throw TakenException.told(failure);
         }
+    }
+
+    boolean wrote() {
+        return wrote;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Object... parameters) {

@@ -3,6 +3,7 @@ package dev.ackademy.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ackademy.ChildJvm;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -56,6 +57,18 @@ class DatabaseTest {
             assertThat(again.list("SELECT name FROM secret", row -> row.text("name")))
                     .containsExactly("key");
         }
+    }
+
+    @Test
+    void what_was_written_survives_a_kill_right_after() throws Exception {
+        database.close();
+        try (ChildJvm other = ChildJvm.of(HoldsDatabase.class, url)) {
+            other.awaitLine("open");
+            other.kill();
+        }
+        database = Database.open(url);
+
+        assertThat(names()).containsExactly("held");
     }
 
     @Test
