@@ -2,6 +2,7 @@ package dev.ackademy.grader;
 
 import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
@@ -74,7 +75,11 @@ public final class Grading implements AutoCloseable {
         Judge judge = new Judge(http, grader, options, progress);
         try (Cell cell = jail.get().take(language)) {
             cell.deliver(source);
-            return judge.judge(new JailedServer(cell, language), Optional.of(language));
+            Verdict verdict = judge.judge(new JailedServer(cell, language), Optional.of(language));
+            if (verdict.outcome() == Outcome.GRADER_FAULT) {
+                throw new GradingFault("the jail was closed while the submission was being graded");
+            }
+            return verdict;
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
         }

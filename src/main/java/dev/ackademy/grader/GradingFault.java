@@ -1,11 +1,9 @@
 package dev.ackademy.grader;
 
-import dev.ackademy.grader.client.Transport;
-import dev.ackademy.grader.scenario.Grader;
-import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +21,15 @@ public final class GradingFault extends Exception {
     }
 
     /** What the learner is told when repeating did not help. */
-    public Verdict verdict(Grader grader, ProgrammingLanguage language, Options options) {
-        Transport transport = options.transports().getFirst();
+    public static Verdict verdict(Slug exercise, ProgrammingLanguage language, Options options) {
         return new Verdict(
-                grader.exercise(),
+                exercise,
                 Optional.of(language),
                 options.seed(),
                 Outcome.GRADER_FAULT,
                 Reason.OUR_FAULT.id(),
                 Map.of(),
-                grader.checks().stream()
-                        .map(check -> CheckResult.notRun(check.id(), transport))
-                        .toList(),
+                List.of(),
                 List.of(),
                 0);
     }

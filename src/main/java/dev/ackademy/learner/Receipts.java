@@ -40,11 +40,7 @@ public final class Receipts {
     public static Receipts open(Database database) {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
-        database.update(
-                "INSERT INTO secret (name, bytes) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM secret WHERE name = ?)",
-                KEY_NAME,
-                fresh,
-                KEY_NAME);
+        database.update("INSERT INTO secret (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", KEY_NAME, fresh);
         return new Receipts(database.one("SELECT bytes FROM secret WHERE name = ?", row -> row.bytes("bytes"), KEY_NAME)
                 .orElseThrow());
     }

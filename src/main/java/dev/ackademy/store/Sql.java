@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementException;
 
 /** SQL within one transaction. Parameters stand where the question marks are. */
 public final class Sql {
     private final Handle handle;
+    private boolean wrote;
 
     Sql(Handle handle) {
         this.handle = handle;
@@ -26,9 +28,21 @@ public final class Sql {
                 .list();
     }
 
-    /** @return how many rows changed */
+    /**
+     * @return how many rows changed
+     * @throws TakenException when a row with the same key is there already
+     */
     public int update(String statement, Object... parameters) {
-        return bind(handle.createUpdate(statement), parameters).execute();
+        wrote = true;
+        try {
+            return bind(handle.createUpdate(statement), parameters).execute();
+        } catch (StatementException failure) {
+            throw TakenException.told(failure);
+        }
+    }
+
+    boolean wrote() {
+        return wrote;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Object... parameters) {

@@ -1,5 +1,6 @@
 package dev.ackademy.submission;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.exercise.Exercise;
@@ -15,10 +16,10 @@ import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +65,8 @@ public final class SubmissionPages implements Routes {
         routes.get("/{lang}/submissions/{id}/verdict", this::verdict);
     }
 
-    private void acceptJson(Context context) throws IOException {
-        JsonNode body = JSON.readTree(utf8(context.bodyAsBytes()));
+    private void acceptJson(Context context) {
+        JsonNode body = json(utf8(context.bodyAsBytes()));
         String source = body.path("source").asText("");
         Submission submission = accept(context, body.path("language").asText(""), source);
         context.status(HttpStatus.ACCEPTED).json(Map.of("id", submission.id()));
@@ -96,6 +97,14 @@ public final class SubmissionPages implements Routes {
                     .toString();
         } catch (CharacterCodingException garbled) {
             throw new Refusal(422, "not-utf8", "submission.not-utf8");
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException garbled) {
+            throw new BadRequestResponse("The body is not JSON.");
         }
     }
 

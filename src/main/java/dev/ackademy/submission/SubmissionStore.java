@@ -5,9 +5,12 @@ import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.Row;
+import dev.ackademy.store.TakenException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,16 @@ final class SubmissionStore {
     }
 
     Submission add(String visitor, Slug exercise, ProgrammingLanguage language, String source) {
+        while (true) {
+            try {
+                return tryToAdd(visitor, exercise, language, source);
+            } catch (TakenException another) {
+                // The same visitor sent another at the same moment and got this number: take the next.
+            }
+        }
+    }
+
+    private Submission tryToAdd(String visitor, Slug exercise, ProgrammingLanguage language, String source) {
         return database.transaction(sql -> {
             int attempt = 1
                     + sql.one(
@@ -32,7 +45,7 @@ final class SubmissionStore {
                                     exercise.text())
                             .orElse(0);
             Submission submission = new Submission(
-                    UUID.randomUUID(), visitor, exercise, language, source, attempt, clock.instant(), Optional.empty());
+                    UUID.randomUUID(), visitor, exercise, language, source, attempt, now(), Optional.empty());
             sql.update(
                     """
                     INSERT INTO submission (id, visitor, exercise, language, source, attempt, created_at)
@@ -70,7 +83,7 @@ final class SubmissionStore {
                 verdict.outcome().id(),
                 (int) verdict.passed(),
                 verdict.checks().size(),
-                Timestamp.from(clock.instant()),
+                Timestamp.from(now()),
                 id);
     }
 
@@ -90,6 +103,17 @@ final class SubmissionStore {
                 "SELECT COUNT(*) AS n FROM submission WHERE visitor = ? AND created_at > ?",
                 visitor,
                 Timestamp.from(clock.instant().minus(time)));
+    }
+
+    /** Those that no verdict is known of, the oldest first. */
+    List<UUID> undecided() {
+        return database.list(
+                "SELECT id FROM submission WHERE decided_at IS NULL ORDER BY created_at", row -> row.id("id"));
+    }
+
+    /** As finely as both databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private int count(String query, Object... parameters) {

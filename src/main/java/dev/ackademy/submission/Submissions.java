@@ -16,10 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -45,7 +43,6 @@ public final class Submissions implements AutoCloseable {
     private final Grading grading;
     private final Supplier<Graders> graders;
     private final RandomGenerator seeds;
-    private final Map<UUID, Integer> faults = new ConcurrentHashMap<>();
 
     public Submissions(
             Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
@@ -58,6 +55,8 @@ public final class Submissions implements AutoCloseable {
 
     /** Begins to grade; also what an earlier process left undecided. */
     public void start() {
+        // A process that died between writing a submission down and queueing it has left it out of the queue.
+        store.undecided().forEach(queue::add);
         queue.start();
     }
 
@@ -69,6 +68,9 @@ public final class Submissions implements AutoCloseable {
     Submission accept(Visitor visitor, Exercise exercise, ProgrammingLanguage language, String source) {
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_SOURCE_BYTES) {
             throw new Refusal(413, "too-large", "submission.too-large", MAX_SOURCE_BYTES / 1024);
+        }
+        if (!isText(source)) {
+            throw new Refusal(422, "not-utf8", "submission.not-utf8");
         }
         if (source.isBlank()) {
             throw new Refusal(422, "empty", "submission.empty");
@@ -86,6 +88,11 @@ public final class Submissions implements AutoCloseable {
         Submission submission = store.add(visitor.id(), exercise.slug(), language, source);
         queue.add(submission.id());
         return submission;
+    }
+
+    /** Half a surrogate pair has no UTF-8, and NUL, which PostgreSQL cannot keep, is a sign of UTF-16 read as UTF-8. */
+    private static boolean isText(String source) {
+        return source.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(source);
     }
 
     /** Why nothing can be graded here, when nothing can. */
@@ -111,39 +118,43 @@ public final class Submissions implements AutoCloseable {
         return standings;
     }
 
-    private void grade(UUID id) {
+    private void grade(UUID id, int failures) {
         Optional<Submission> found =
                 store.find(id).filter(submission -> submission.verdict().isEmpty());
         if (found.isEmpty()) {
             return;
         }
         Submission submission = found.get();
-        Grader grader = graders.get()
-                .find(submission.exercise())
-                .orElseThrow(() -> new IllegalStateException("no grader for " + submission.exercise()));
         Options options = Options.usual(seeds.nextLong(1, Integer.MAX_VALUE), Optional.of(submission.language()));
         try {
-            Verdict verdict = grading.source(
-                    grader,
-                    submission.language(),
-                    submission.source().getBytes(StandardCharsets.UTF_8),
-                    options,
-                    (phase, done, total) -> standings.at(id, phase, done, total));
-            decide(id, verdict);
-        } catch (GradingFault fault) {
-            LOG.error("grading {} failed, by our fault", id, fault);
-            if (faults.merge(id, 1, Integer::sum) < MAX_TRIES) {
+            decide(id, verdict(submission, options));
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException("stopped while grading " + id + "; it is taken up again", stopping);
+        } catch (GradingFault | RuntimeException fault) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("stopped while grading " + id + "; it is taken up again", fault);
+            }
+            LOG.error("grading {} failed, by our fault, for the {}. time", id, failures + 1, fault);
+            if (failures + 1 < MAX_TRIES) {
                 throw new IllegalStateException(fault);
             }
-            decide(id, fault.verdict(grader, submission.language(), options));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while grading " + id + "; it is taken up again", stopping);
+            decide(id, GradingFault.verdict(submission.exercise(), submission.language(), options));
         }
     }
 
+    private Verdict verdict(Submission submission, Options options) throws GradingFault, InterruptedException {
+        Grader grader = graders.get()
+                .find(submission.exercise())
+                .orElseThrow(() -> new IllegalStateException("there is no grader for " + submission.exercise()));
+        return grading.source(
+                grader,
+                submission.language(),
+                submission.source().getBytes(StandardCharsets.UTF_8),
+                options,
+                (phase, done, total) -> standings.at(submission.id(), phase, done, total));
+    }
+
     private void decide(UUID id, Verdict verdict) {
-        faults.remove(id);
         store.decide(id, verdict);
         standings.decided(id);
     }

@@ -4,6 +4,7 @@ import dev.ackademy.exercise.Exercise;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Finding;
+import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.web.Html;
 import dev.ackademy.web.Words;
@@ -51,7 +52,7 @@ record VerdictView(
                         wording,
                         firstFailed.filter(check::equals).isPresent()))
                 .toList();
-        boolean accepted = verdict.passed() == verdict.checks().size();
+        boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         return new VerdictView(
                 submission.attempt(),
                 verdict.outcome().id(),

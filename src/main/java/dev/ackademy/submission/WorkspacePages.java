@@ -2,6 +2,7 @@ package dev.ackademy.submission;
 
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
+import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
@@ -158,7 +159,7 @@ public final class WorkspacePages implements Routes {
                                 home + "/exercises/" + exercise.slug() + "?attempt=" + submission.id(),
                                 submission.language().title(),
                                 verdict.outcome().id(),
-                                verdict.passed() == verdict.checks().size(),
+                                verdict.outcome() == Outcome.ACCEPTED,
                                 (int) verdict.passed(),
                                 verdict.checks().size())))
                 .toList();
