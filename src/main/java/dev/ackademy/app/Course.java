@@ -1,5 +1,6 @@
 package dev.ackademy.app;
 
+import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.exercise.ExerciseLoader;
 import dev.ackademy.grader.Graders;
@@ -9,6 +10,7 @@ import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.CourseLoader;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.markdown.References;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +32,21 @@ record Course(CourseCatalog lessons, ExerciseCatalog exercises, Graders graders)
         Optional<CourseCatalog> lessons =
                 new CourseLoader(texts).load(folder.resolve("lessons"), exercises.slugs(), problems);
         exercises.published().stream()
-                .filter(exercise -> graders.find(exercise.slug()).isEmpty())
-                .forEach(exercise -> problems.add(
-                        folder.resolve("graders").resolve(exercise.slug() + ".yaml"),
+                .map(exercise -> new Missing(exercise, folder.resolve("graders/" + exercise.slug() + ".yaml")))
+                .filter(missing -> !Files.exists(missing.grader()))
+                .forEach(missing -> problems.add(
+                        missing.grader(),
                         0,
-                        "The exercise '" + exercise.slug() + "' has no grader.",
+                        "The exercise '" + missing.exercise().slug() + "' has no grader.",
                         "Write it, or set 'status: draft' in its exercise.yaml."));
         if (!problems.isEmpty() || lessons.isEmpty()) {
             throw Refusal.wrong(told(problems.all()));
         }
         return new Course(lessons.get(), exercises, graders);
     }
+
+    /** An exercise, and where its grader would be. */
+    private record Missing(Exercise exercise, Path grader) {}
 
     private static String told(List<Problem> problems) {
         String head = problems.size() == 1

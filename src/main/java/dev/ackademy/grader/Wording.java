@@ -42,6 +42,11 @@ public final class Wording {
         return text("reasons." + verdict.reason(), verdict.facts());
     }
 
+    /** A word that a report puts before its parts: {@code expected}, {@code seen}, {@code hint}, {@code wire}, {@code printed}. */
+    public String label(String name) {
+        return text("labels." + name, Map.of());
+    }
+
     public String expected(Finding finding) {
         return text("symptoms." + finding.symptom().word() + ".expected", finding.facts());
     }

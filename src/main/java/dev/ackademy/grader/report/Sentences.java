@@ -13,7 +13,8 @@ final class Sentences {
     static String of(CheckResult check, Wording wording) {
         return check.findings().stream()
                 .limit(ENOUGH)
-                .map(finding -> "Expected: " + wording.expected(finding) + ". Seen: " + wording.observed(finding) + ".")
+                .map(finding -> wording.label("expected") + ": " + wording.expected(finding) + ". "
+                        + wording.label("seen") + ": " + wording.observed(finding) + ".")
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -38,8 +38,8 @@ final class TextReport {
                 .findFirst()
                 .ifPresent(check -> explain(out, check, verdict, wording));
         if (!verdict.output().isEmpty() && !verdict.outcome().id().equals("accepted")) {
-            line(out, String.format(Locale.ROOT, "%nWhat your program printed:"));
-            tail(verdict.output(), 20).forEach(text -> line(out, String.format(Locale.ROOT, "  | %s", text)));
+            line(out, "\n" + wording.label("printed") + ":");
+            tail(verdict.output(), 20).forEach(text -> line(out, "  | " + text));
         }
         line(
                 out,
@@ -54,15 +54,15 @@ final class TextReport {
     }
 
     private static void finding(StringBuilder out, Finding finding, Wording wording) {
-        line(out, String.format(Locale.ROOT, "      expected: %s", wording.expected(finding)));
-        line(out, String.format(Locale.ROOT, "      seen:     %s", wording.observed(finding)));
+        line(out, "      " + wording.label("expected") + ": " + wording.expected(finding));
+        line(out, "      " + wording.label("seen") + ": " + wording.observed(finding));
     }
 
     private static void explain(StringBuilder out, CheckResult check, Verdict verdict, Wording wording) {
         Finding first = check.findings().getFirst();
         wording.hints(first.code(), verdict.language()).stream()
                 .findFirst()
-                .ifPresent(hint -> line(out, String.format(Locale.ROOT, "%nHint: %s", hint)));
+                .ifPresent(hint -> line(out, "\n" + wording.label("hint") + ": " + hint));
         List<WireLine> wire = check.transcript();
         int wrong = 0;
         while (wrong < wire.size() && !wire.get(wrong).wrong()) {
@@ -76,11 +76,8 @@ final class TextReport {
         if (from < to) {
             line(
                     out,
-                    String.format(
-                            Locale.ROOT,
-                            "%nOn the wire, in %s (%s):",
-                            check.id(),
-                            check.transport().id()));
+                    "\n" + wording.label("wire") + " · " + check.id() + " · "
+                            + check.transport().id() + ":");
             wire.subList(from, to)
                     .forEach(packet -> line(
                             out,

@@ -1,10 +1,14 @@
 package dev.ackademy.grader.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.verdict.WireLine;
+import dev.ackademy.wire.MalformedPacket;
 import dev.ackademy.wire.Sender;
+import dev.ackademy.wire.SocketPacket;
 import dev.ackademy.wire.Story;
 import dev.ackademy.wire.Telling;
 import java.util.ArrayList;
@@ -16,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Payloads, names and packets in the form in which people and JSON get to see them. */
 final class Told {
+    /** Engine.IO's type of a packet that carries Socket.IO. */
+    private static final String MESSAGE = "4";
+
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectWriter SORTED = JSON.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final int MAX_JSON = 300;
     private static final int MAX_PACKET = 600;
     private static final int MAX_LINES = 400;
@@ -66,20 +74,31 @@ final class Told {
         return lines;
     }
 
+    /** Whether this packet is the one that brought the event; libraries differ in how they write the same JSON. */
     private static boolean carries(Journal.Packet packet, Journal.Heard heard) {
         return packet.way() == Journal.Way.RECEIVED
                 && packet.client().equals(heard.connection())
                 && packet.atNanos() <= heard.atNanos()
-                && packet.text().contains(json(heard.event()))
-                && unmatchedTail(packet, heard);
+                && packet.text().startsWith(MESSAGE)
+                && sameEvent(packet.text().substring(MESSAGE.length()), heard);
     }
 
-    /** The payload's own words tell two packets of one event apart. */
-    private static boolean unmatchedTail(Journal.Packet packet, Journal.Heard heard) {
-        return !(heard.payload() instanceof Map<?, ?> map)
-                || map.values().stream()
-                        .filter(String.class::isInstance)
-                        .allMatch(value -> packet.text().contains(json(value).replaceAll("^\"|\"$", "")));
+    private static boolean sameEvent(String text, Journal.Heard heard) {
+        try {
+            return SocketPacket.decode(text) instanceof SocketPacket.Event event
+                    && event.name().equals(heard.event())
+                    && sorted(event.args()).equals(sorted(heard.arguments()));
+        } catch (MalformedPacket malformed) {
+            return false;
+        }
+    }
+
+    private static String sorted(@Nullable Object value) {
+        try {
+            return SORTED.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("a payload that is not JSON", impossible);
+        }
     }
 
     private static String cut(String text, int at) {

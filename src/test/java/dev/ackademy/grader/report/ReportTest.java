@@ -121,7 +121,7 @@ class ReportTest {
     @Test
     void text_shows_what_was_expected_what_was_seen_one_hint_and_the_wrong_packet() {
         assertThat(Report.TEXT.write(WRONG, WORDS))
-                .contains("✓ c1", "✗ c2", "expected: Ana does not hear its own chat:message", "seen:     it came back")
+                .contains("✓ c1", "✗ c2", "Expected: Ana does not hear its own chat:message", "Seen: it came back")
                 .contains("Hint: The sender is a member of the room as well.", "✗     1.500 ms", "Not yet.");
     }
 
