@@ -185,13 +185,13 @@ class ShowingTest {
     }
 
     @Test
-    void letters_that_would_turn_the_line_around_stay_in_their_own_cell() {
+    void letters_that_would_turn_the_line_around_are_shown_by_number() {
         Submission submission = add("x");
         decide(submission, Samples.failedWith("\u202eevil\u2066"));
 
         assertThat(ana.get("/en/submissions/" + submission.id()).body())
-                .as("a right-to-left mark must not reach beyond the element that it stands in")
-                .contains("<bdi>", "\u202eevil");
+                .contains("⟨U+202E⟩evil⟨U+2066⟩")
+                .doesNotContain("\u202e", "\u2066");
     }
 
     @ParameterizedTest

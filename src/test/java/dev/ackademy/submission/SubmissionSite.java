@@ -59,25 +59,22 @@ final class SubmissionSite implements AutoCloseable {
         Graders graders = Graders.load(Path.of("graders"), problems);
         assertThat(problems.all()).isEmpty();
         WebSettings settings = new WebSettings("127.0.0.1", 0, "http://localhost:7071", "");
-        Views views = new Views(texts, Assets.load(), settings, language -> Map.of("rules", "{}"));
+        Views views = new Views(texts, Assets.load(), settings, language -> Map.of());
         Visitors visitors = new Visitors(settings);
         Clock clock = Clock.systemUTC();
         store = new SubmissionStore(database, clock);
         submissions = new Submissions(database, clock, grading, () -> graders, new Random(7));
         VerdictHtml verdicts = new VerdictHtml(() -> exercises, () -> graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, () -> exercises, Receipts.open(database));
+        WorkspacePages workspaces = new WorkspacePages(
+                submissions, verdicts, () -> exercises, (slug, language) -> Optional.empty(), visitors, views);
         server = WebServer.start(
                 views,
                 Map::of,
                 List.of(
-                        new WorkspacePages(
-                                submissions,
-                                verdicts,
-                                () -> exercises,
-                                (slug, language) -> Optional.empty(),
-                                visitors,
-                                views),
-                        new SubmissionPages(submissions, status, () -> exercises, verdicts, visitors, views)));
+                        workspaces,
+                        new SubmissionPages(
+                                submissions, status, () -> exercises, verdicts, workspaces, visitors, views)));
         teardown.add(server::close);
         teardown.add(submissions::close);
     }
