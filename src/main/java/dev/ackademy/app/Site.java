@@ -100,15 +100,16 @@ final class Site implements AutoCloseable {
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, Receipts.open(database));
+        WorkspacePages workspaces = new WorkspacePages(
+                submissions,
+                verdicts,
+                exercises,
+                (slug, language) -> lessonLink(lessons.get(), slug, language),
+                visitors,
+                views);
         List<Routes> routes = List.of(
-                new WorkspacePages(
-                        submissions,
-                        verdicts,
-                        exercises,
-                        (slug, language) -> lessonLink(lessons.get(), slug, language),
-                        visitors,
-                        views),
-                new SubmissionPages(submissions, status, exercises, verdicts, visitors, views),
+                workspaces,
+                new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -22,12 +23,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML 1.2 into {@link YamlValue}s, which know the line they came from. Aliases and tags of one's own are refused. */
+/**
+ * Reads YAML 1.2 into {@link YamlValue}s, which know the line they came from. Refused: aliases of anything but a word,
+ * tags, and nesting so deep that nobody wrote it by hand.
+ */
 public final class Yaml {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setMaxAliasesForCollections(0)
             .setAllowDuplicateKeys(false)
             .build();
+
+    private static final Set<Tag> KNOWN = Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.STR, Tag.SEQ, Tag.MAP);
 
     private Yaml() {}
 
@@ -53,6 +59,8 @@ public final class Yaml {
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine()).orElse(0) + firstLine;
             problems.add(path, line, "This is not YAML: " + Problem.cut(broken.getProblem()) + ".", "Mend the line.");
+        } catch (StackOverflowError tooDeep) {
+            problems.add(path, firstLine, "This is nested too deeply.", "Close what was opened, or take levels out.");
         } catch (YamlEngineException broken) {
             problems.add(
                     path,
@@ -80,6 +88,13 @@ public final class Yaml {
         }
 
         private YamlValue value(Node node) {
+            if (!KNOWN.contains(node.getTag())) {
+                problems.add(
+                        path,
+                        line(node),
+                        "There is no tag '" + Problem.cut(node.getTag().getValue()) + "' here.",
+                        "Take it out.");
+            }
             return switch (node) {
                 case MappingNode mapping -> map(mapping);
                 case SequenceNode sequence -> {
@@ -101,10 +116,18 @@ public final class Yaml {
             if (tag.equals(Tag.BOOL)) {
                 return Boolean.valueOf(text);
             }
-            if (tag.equals(Tag.INT)) {
-                return Long.decode(text);
+            try {
+                return tag.equals(Tag.INT)
+                        ? (Object) Long.valueOf(text)
+                        : tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : text;
+            } catch (NumberFormatException none) {
+                problems.add(
+                        path,
+                        line(scalar),
+                        "'" + Problem.cut(text) + "' is no number that can be counted with.",
+                        "Write a smaller one, or put it in quotes.");
+                return text;
             }
-            return tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : text;
         }
 
         private int line(Node node) {

@@ -3,8 +3,10 @@ package dev.ackademy.exercise;
 import dev.ackademy.content.FrontMatter;
 import dev.ackademy.content.SourceFile;
 import dev.ackademy.content.Yaml;
+import dev.ackademy.content.YamlList;
 import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
+import dev.ackademy.content.YamlValue;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code exercises/}, one folder an exercise, and reports everything that is wrong with it. */
 public final class ExerciseLoader {
+    private static final List<String> STATES = List.of("published", "draft");
     private static final int MAX_XP = 500;
     private static final int MAX_MINUTES = 120;
 
@@ -73,7 +76,7 @@ public final class ExerciseLoader {
         }
         YamlMap map = head.get();
         map.allowOnly("status", "xp", "minutes", "lesson", "languages");
-        boolean published = !map.optionalText("status").equals(Optional.of("draft"));
+        boolean published = published(map);
         int xp = map.number("xp", 1, MAX_XP);
         int minutes = map.number("minutes", 1, MAX_MINUTES);
         Optional<Slug> lesson = map.get("lesson").isPresent() ? map.slug("lesson") : Optional.empty();
@@ -85,11 +88,17 @@ public final class ExerciseLoader {
         Map<ProgrammingLanguage, String> starters = new EnumMap<>(ProgrammingLanguage.class);
         for (ProgrammingLanguage language : languages) {
             SourceFile.read(home.resolve("starter").resolve(language.fileName()), problems)
-                    .ifPresent(source -> starters.put(language, source.text()));
+                    .ifPresent(source -> starters.put(language, starter(source, problems)));
         }
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Exercise(new Slug(name), published, xp, minutes, lesson, languages, tasks, starters));
+    }
+
+    private static boolean published(YamlMap map) {
+        return map.get("status").isEmpty()
+                || map.oneOf("status", word -> STATES.contains(word) ? Optional.of(word) : Optional.empty(), STATES)
+                        .equals(Optional.of(STATES.getFirst()));
     }
 
     private static List<ProgrammingLanguage> languages(YamlMap map) {
@@ -97,17 +106,38 @@ public final class ExerciseLoader {
                 .map(ProgrammingLanguage::id)
                 .toList();
         List<ProgrammingLanguage> languages = new ArrayList<>();
-        map.items("languages").forEach(item -> {
+        List<YamlValue> items = map.items("languages");
+        if (items.isEmpty()
+                && map.get("languages").filter(YamlList.class::isInstance).isPresent()) {
+            map.report(
+                    map.get("languages").get(),
+                    "An exercise needs a programming language.",
+                    "Name one or more of " + String.join(", ", known) + ".");
+        }
+        items.forEach(item -> {
             Optional<ProgrammingLanguage> language =
                     item instanceof YamlScalar scalar ? ProgrammingLanguage.of(scalar.text()) : Optional.empty();
-            language.ifPresentOrElse(
-                    languages::add,
-                    () -> map.report(
-                            item,
-                            "There is no programming language " + item.kind() + " here.",
-                            "Take one of " + String.join(", ", known) + "."));
+            if (language.isEmpty()) {
+                map.report(
+                        item,
+                        "There is no programming language " + item.kind() + " here.",
+                        Problems.nearest(String.valueOf(item.plain()), known)
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse("Take one of " + String.join(", ", known) + "."));
+            } else if (languages.contains(language.get())) {
+                map.report(item, item.kind() + " stands here twice.", "Keep one of them.");
+            } else {
+                languages.add(language.get());
+            }
         });
         return languages;
+    }
+
+    private static String starter(SourceFile source, Problems problems) {
+        if (source.text().isBlank()) {
+            problems.add(source.path(), 0, "The starter is empty.", "Write a program that runs and fails the checks.");
+        }
+        return source.text();
     }
 
     private Optional<Exercise.Task> task(Path home, UiLanguage language, References references, Problems problems) {

@@ -27,6 +27,10 @@ public record Problem(Path file, int line, String what, String remedy) {
     /** A quotation for a message: on one line, and cut when it is long. */
     public static String cut(String text) {
         String flat = text.replaceAll("\\s+", " ");
-        return flat.length() <= CUT_AT ? flat : flat.substring(0, CUT_AT - 1) + "…";
+        if (flat.length() <= CUT_AT) {
+            return flat;
+        }
+        int end = Character.isHighSurrogate(flat.charAt(CUT_AT - 2)) ? CUT_AT - 2 : CUT_AT - 1;
+        return flat.substring(0, end) + "…";
     }
 }

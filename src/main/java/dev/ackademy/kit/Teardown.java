@@ -37,7 +37,7 @@ public final class Teardown implements AutoCloseable {
             } catch (RuntimeException failure) {
                 if (first == null) {
                     first = failure;
-                } else {
+                } else if (!failure.equals(first)) {
                     first.addSuppressed(failure);
                 }
             }

@@ -37,6 +37,7 @@ public final class SubmissionPages implements Routes {
     private final SubmissionStatus status;
     private final Supplier<ExerciseCatalog> exercises;
     private final VerdictHtml verdicts;
+    private final WorkspacePages workspaces;
     private final Visitors visitors;
     private final Views views;
 
@@ -45,12 +46,14 @@ public final class SubmissionPages implements Routes {
             SubmissionStatus status,
             Supplier<ExerciseCatalog> exercises,
             VerdictHtml verdicts,
+            WorkspacePages workspaces,
             Visitors visitors,
             Views views) {
         this.submissions = submissions;
         this.status = status;
         this.exercises = exercises;
         this.verdicts = verdicts;
+        this.workspaces = workspaces;
         this.visitors = visitors;
         this.views = views;
     }
@@ -74,11 +77,16 @@ public final class SubmissionPages implements Routes {
 
     private void acceptForm(Context context) {
         UiLanguage language = Languages.inPath(context);
-        Submission submission = accept(
-                context,
-                Optional.ofNullable(context.formParam("language")).orElse(""),
-                Optional.ofNullable(context.formParam("source")).orElse("").replace("\r\n", "\n"));
-        context.redirect("/" + language.tag() + "/submissions/" + submission.id(), HttpStatus.SEE_OTHER);
+        String written = Optional.ofNullable(context.formParam("language")).orElse("");
+        String source =
+                Optional.ofNullable(context.formParam("source")).orElse("").replace("\r\n", "\n");
+        try {
+            Submission submission = accept(context, written, source);
+            context.redirect("/" + language.tag() + "/submissions/" + submission.id(), HttpStatus.SEE_OTHER);
+        } catch (Refusal refusal) {
+            ProgrammingLanguage known = ProgrammingLanguage.of(written).orElseThrow(() -> refusal);
+            workspaces.showRefused(context, known, source, refusal);
+        }
     }
 
     private Submission accept(Context context, String languageId, String source) {

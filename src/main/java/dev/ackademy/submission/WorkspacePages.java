@@ -11,6 +11,7 @@ import dev.ackademy.learner.Visitors;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
+import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -78,27 +79,7 @@ public final class WorkspacePages implements Routes {
 
     private void show(Context context) {
         UiLanguage language = Languages.inPath(context);
-        String slug = context.pathParam("slug");
-        Exercise exercise = Optional.of(slug)
-                .filter(Slug::isSlug)
-                .flatMap(text -> exercises.get().find(new Slug(text)))
-                .orElseThrow(() -> new NotFoundResponse("There is no exercise '" + slug + "'."));
-        Exercise.Task task = exercise.task(language);
-        Words words = views.texts().in(language);
-        context.header("Cache-Control", "no-store");
-        views.show(
-                context,
-                new Page(language, "/exercises/" + slug, task.title(), task.summary(), "exercises"),
-                "exercise/show",
-                Map.of(
-                        "workspace",
-                        workspace(context, exercise, language, words),
-                        "workspaceTexts",
-                        Json.inScript(words.under("exercise.script."))));
-    }
-
-    private Workspace workspace(Context context, Exercise exercise, UiLanguage language, Words words) {
-        Visitor visitor = visitors.of(context);
+        Exercise exercise = exercise(context.pathParam("slug"));
         Optional<Submission> attempt = attempt(context, exercise);
         Optional<ProgrammingLanguage> asked =
                 Optional.ofNullable(context.queryParam("language")).flatMap(ProgrammingLanguage::of);
@@ -106,6 +87,60 @@ public final class WorkspacePages implements Routes {
                 .or(() -> asked)
                 .filter(exercise.languages()::contains)
                 .orElse(exercise.languages().getFirst());
+        show(
+                context,
+                exercise,
+                language,
+                new Draft(
+                        written,
+                        attempt.isPresent() || asked.isPresent(),
+                        attempt.map(Submission::source),
+                        "",
+                        attempt.flatMap(submission -> verdicts.of(submission, language))
+                                .orElse("")));
+    }
+
+    /** The page again, with what was written still in it and the reason why it was not accepted. */
+    void showRefused(Context context, ProgrammingLanguage written, String source, Refusal refusal) {
+        UiLanguage language = Languages.inPath(context);
+        Exercise exercise = exercise(context.pathParam("slug"));
+        String trouble = refusal.in(views.texts().in(language));
+        context.status(refusal.status());
+        show(context, exercise, language, new Draft(written, true, Optional.of(source), trouble, ""));
+    }
+
+    /**
+     * What stands in the text area.
+     *
+     * @param asked whether the language was chosen, so that a kept choice does not override it
+     * @param source empty for the starter
+     */
+    private record Draft(
+            ProgrammingLanguage written, boolean asked, Optional<String> source, String trouble, String verdict) {}
+
+    private Exercise exercise(String slug) {
+        return Optional.of(slug)
+                .filter(Slug::isSlug)
+                .flatMap(text -> exercises.get().find(new Slug(text)))
+                .orElseThrow(() -> new NotFoundResponse("There is no exercise '" + slug + "'."));
+    }
+
+    private void show(Context context, Exercise exercise, UiLanguage language, Draft draft) {
+        Exercise.Task task = exercise.task(language);
+        Words words = views.texts().in(language);
+        context.header("Cache-Control", "no-store");
+        views.show(
+                context,
+                new Page(language, "/exercises/" + exercise.slug(), task.title(), task.summary(), "exercises"),
+                "exercise/show",
+                Map.of(
+                        "workspace",
+                        workspace(visitors.of(context), exercise, language, draft, words),
+                        "workspaceTexts",
+                        Json.inScript(words.under("exercise.script."))));
+    }
+
+    private Workspace workspace(Visitor visitor, Exercise exercise, UiLanguage language, Draft draft, Words words) {
         String home = "/" + language.tag();
         Exercise.Task task = exercise.task(language);
         return new Workspace(
@@ -122,19 +157,19 @@ public final class WorkspacePages implements Routes {
                 exercise.languages().stream()
                         .map(one -> Workspace.LanguageTab.of(one, exercise.starter(one)))
                         .toList(),
-                written.id(),
-                attempt.isPresent() || asked.isPresent(),
-                attempt.map(Submission::source).orElse(exercise.starter(written)),
-                attempt.isPresent(),
+                draft.written().id(),
+                draft.asked(),
+                draft.source().orElse(exercise.starter(draft.written())),
+                draft.source().isPresent(),
                 home + "/exercises/" + exercise.slug() + "/submissions",
-                "",
+                draft.trouble(),
                 submissions
                         .gradingOff(exercise)
                         .map(reason -> words.say("submission.off", reason))
                         .orElse(""),
-                attempt.flatMap(submission -> verdicts.of(submission, language)).orElse(""),
+                draft.verdict(),
                 attempts(visitor, exercise, home),
-                commands(exercise, written),
+                commands(exercise, draft.written()),
                 home);
     }
 

@@ -31,7 +31,7 @@ public final class Refusal extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -39,7 +39,8 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    String in(Words words) {
+    /** The message in a language, for handlers that answer with a page of their own. */
+    public String in(Words words) {
         return words.say(textKey, arguments.toArray());
     }
 }

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * body is capped at {@link #MAX_BODY_BYTES}.
  */
 public final class WebServer implements AutoCloseable {
-    /** 512 KiB: several times the largest submission. */
-    public static final long MAX_BODY_BYTES = 512 * 1024;
+    /** 1 MiB: the largest submission as a form without scripts writes it, with three bytes for each of most letters. */
+    public static final long MAX_BODY_BYTES = 1024 * 1024;
 
     private final Javalin javalin;
     private final WebSettings settings;
@@ -71,8 +71,10 @@ public final class WebServer implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.modifyServletContextHandler(
-                servlets -> servlets.addFilter(new HeadAsGet(), "/*", EnumSet.of(DispatcherType.REQUEST)));
+        config.jetty.modifyServletContextHandler(servlets -> {
+            servlets.setMaxFormContentSize((int) MAX_BODY_BYTES);
+            servlets.addFilter(new HeadAsGet(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
     }
 
     private static void toBestLanguage(Context context) {

@@ -131,7 +131,7 @@ class GradingQueueTest {
         database = Database.open(url);
         try (GradingQueue queue = queue((submission, failures) -> taken.add(new Taken(submission, failures)))) {
             queue.start();
-            assertThat(next()).isEqualTo(new Taken(id, 1));
+            assertThat(next().submission()).isEqualTo(id);
         }
     }
 
