@@ -136,7 +136,7 @@ public final class Graders {
         Set<String> keys = new TreeSet<>();
         grader.checks().forEach(check -> {
             keys.add("checks." + grader.exercise() + "." + check.id());
-            check.mistakes().values().forEach(code -> keys.add("mistakes." + code + ".any.0"));
+            check.codes().forEach(code -> keys.add("mistakes." + code + ".any.0"));
         });
         return keys;
     }

@@ -2,6 +2,7 @@ package dev.ackademy.grader;
 
 import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.client.Transport;
+import dev.ackademy.grader.run.Lots;
 import dev.ackademy.grader.run.Pass;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Symptom;
@@ -68,6 +69,7 @@ final class Judge {
             return early(server);
         }
         Deadline end = Deadline.in(TO_FINISH);
+        Lots lots = new Lots();
         for (Transport transport : options.transports()) {
             report(Progress.Phase.CHECKING);
             List<CheckResult> results = new Pass(
@@ -75,6 +77,7 @@ final class Judge {
                             server.url(),
                             transport,
                             options.seed(),
+                            lots,
                             http,
                             line -> server.output().stream()
                                     .filter(line::equals)

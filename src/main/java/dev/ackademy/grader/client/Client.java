@@ -3,12 +3,15 @@ package dev.ackademy.grader.client;
 import dev.ackademy.kit.Deadline;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
+import io.socket.parser.Packet;
+import io.socket.parser.Parser;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.json.JSONArray;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public final class Client implements AutoCloseable {
     private final String name;
     private final Wire wire;
     private final Socket socket;
+    private final String namespace;
+    private volatile boolean left;
     private State state = State.NEW;
     private String reason = "";
 
@@ -70,14 +75,16 @@ public final class Client implements AutoCloseable {
         this.name = name;
         this.wire = wire;
         wire.options().auth = auth == null ? null : new HashMap<>(auth);
+        this.namespace = namespace;
         this.socket = wire.manager().socket(namespace, wire.options());
         listen();
     }
 
     private void listen() {
-        socket.onAnyIncoming(arguments -> {
-            Object[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
-            wire.journal().heard(name, wire.name(), String.valueOf(arguments[0]), Json.plain(rest));
+        wire.manager().on(Manager.EVENT_PACKET, arguments -> {
+            if (arguments[0] instanceof Packet<?> packet && namespace.equals(packet.nsp) && !left) {
+                hear(packet);
+            }
         });
         socket.on(Socket.EVENT_CONNECT, arguments -> become(State.CONNECTED, ""));
         socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> {
@@ -87,6 +94,18 @@ public final class Client implements AutoCloseable {
                     arguments.length > 0 ? String.valueOf(arguments[0]) : "");
         });
         socket.on(Socket.EVENT_DISCONNECT, arguments -> become(State.GONE, String.valueOf(arguments[0])));
+    }
+
+    /**
+     * Some libraries send an event before the packet that says the client is let in. The socket's own listeners for any
+     * event never see such an early one, so it is heard here, where packets come in.
+     */
+    private void hear(Packet<?> packet) {
+        boolean event = packet.type == Parser.EVENT || packet.type == Parser.BINARY_EVENT;
+        if (event && packet.data instanceof JSONArray content && !content.isEmpty()) {
+            List<@Nullable Object> rest = Json.items(content);
+            wire.journal().heard(name, wire.name(), String.valueOf(rest.removeFirst()), rest);
+        }
     }
 
     /** netty-socketio and python-socketio refuse with a bare string, which the client library hands on as it is. */
@@ -161,6 +180,7 @@ public final class Client implements AutoCloseable {
 
     /** Leaves as a client does that closes its page. */
     public void leave() {
+        left = true;
         socket.disconnect();
     }
 

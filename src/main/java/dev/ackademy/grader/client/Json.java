@@ -30,11 +30,15 @@ final class Json {
             return out;
         }
         if (value instanceof JSONArray array) {
-            List<@Nullable Object> out = new ArrayList<>();
-            array.forEach(item -> out.add(plain(item)));
-            return out;
+            return items(array);
         }
         return value instanceof byte[] bytes ? "binary, " + bytes.length + " bytes" : value;
+    }
+
+    static List<@Nullable Object> items(JSONArray array) {
+        List<@Nullable Object> out = new ArrayList<>();
+        array.forEach(item -> out.add(plain(item)));
+        return out;
     }
 
     static Object wrapped(@Nullable Object value) {

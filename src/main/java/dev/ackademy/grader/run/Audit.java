@@ -83,6 +83,7 @@ final class Audit {
                 origin.map(row -> (heard.atNanos() - row.atNanos()) / 1_000_000).orElse(0L);
         add(
                 symptom,
+                origin.map(Ledger.Row::mistake).orElse(""),
                 Map.of(
                         "client", name(heard.client()),
                         "sender", name(sender),
@@ -96,6 +97,7 @@ final class Audit {
         extra.merge(key(due.row, due.client), 1, Integer::sum);
         add(
                 Symptom.DIFFERS,
+                due.mistake,
                 Map.of(
                         "client", name(due.client),
                         "sender", name(due.row.sender()),
@@ -108,6 +110,7 @@ final class Audit {
         marks.put(key(due.row, due.client), Hearing.Mark.MISSING);
         add(
                 Symptom.MISSING,
+                due.mistake,
                 Map.of(
                         "client", name(due.client),
                         "sender", name(due.row.sender()),
@@ -115,8 +118,9 @@ final class Audit {
                         "expected", Told.json(due.data.told(bindings))));
     }
 
-    private void add(Symptom symptom, Map<String, String> facts) {
-        findings.add(new Finding(symptom, check.mistake(symptom).orElse(""), facts));
+    private void add(Symptom symptom, String mistake, Map<String, String> facts) {
+        findings.add(
+                new Finding(symptom, mistake.isEmpty() ? check.mistake(symptom).orElse("") : mistake, facts));
     }
 
     /** The rows in which somebody had to hear something, or did. */

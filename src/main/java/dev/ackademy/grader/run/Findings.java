@@ -33,10 +33,14 @@ final class Findings {
 
     /** @param facts a client stands in them under its name in the scenario */
     void add(Symptom symptom, Map<String, String> facts) {
+        add(symptom, "", facts);
+    }
+
+    private void add(Symptom symptom, String mistake, Map<String, String> facts) {
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.computeIfPresent("client", (key, name) -> stage.called(name));
-        (atTheFence ? ofTheFence : found)
-                .add(new Finding(symptom, check.mistake(symptom).orElse(""), named));
+        String code = mistake.isEmpty() ? check.mistake(symptom).orElse("") : mistake;
+        (atTheFence ? ofTheFence : found).add(new Finding(symptom, code, named));
     }
 
     /** The steps are over: what comes now is about the fence. */
@@ -51,15 +55,25 @@ final class Findings {
 
     /** An acknowledgement carries exactly one argument, and that has the shape. */
     void judge(String client, String event, Answer answer, Shape expected) {
-        String shape = Told.json(expected.told(bindings));
-        if (!answer.here()) {
-            add(Symptom.UNANSWERED, Map.of("client", client, "event", event, "expected", shape));
-            return;
-        }
+        judge(client, event, answer, expected, "");
+    }
+
+    /** @param mistake the code of what is likely wrong when the content is; empty for what the check says */
+    void judge(String client, String event, Answer answer, Shape expected, String mistake) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("client", client);
+        facts.put("event", event);
+        facts.put("expected", Told.json(expected.told(bindings)));
         List<@Nullable Object> got = answer.arguments().orElse(List.of());
-        if (got.size() != 1 || !expected.matches(got.getFirst(), bindings)) {
-            String seen = got.size() == 1 ? Told.json(got.getFirst()) : Told.json(got);
-            add(Symptom.ANSWERED_WRONG, Map.of("client", client, "event", event, "expected", shape, "observed", seen));
+        if (!answer.here()) {
+            add(Symptom.UNANSWERED, facts);
+        } else if (got.size() != 1) {
+            facts.put("count", String.valueOf(got.size()));
+            facts.put("observed", Told.json(got));
+            add(Symptom.ANSWERED_IN_PIECES, facts);
+        } else if (!expected.matches(got.getFirst(), bindings)) {
+            facts.put("observed", Told.json(got.getFirst()));
+            add(Symptom.ANSWERED_WRONG, mistake, facts);
         }
     }
 

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * and was not expected is surplus.
  */
 final class Ledger {
-    /** A send, or a leave when the event is empty. */
+    /**
+     * A send, or a leave when the event is empty.
+     *
+     * @param mistake the code of what is likely wrong when this one goes wrong; empty for what the check says
+     */
     record Row(
             int number,
             String sender,
             String event,
             @Nullable Object payload,
+            String mistake,
             long atNanos) {}
 
     /** One copy that one client must get. */
@@ -30,13 +35,15 @@ final class Ledger {
         final String client;
         final String event;
         final Shape data;
+        final String mistake;
         Journal.@Nullable Heard met;
 
-        Due(Row row, String client, String event, Shape data) {
+        Due(Row row, String client, String event, Shape data, String mistake) {
             this.row = row;
             this.client = client;
             this.event = event;
             this.data = data;
+            this.mistake = mistake.isEmpty() ? row.mistake() : mistake;
         }
     }
 
@@ -50,7 +57,11 @@ final class Ledger {
     }
 
     Row open(String sender, String event, @Nullable Object payload, long atNanos) {
-        Row row = new Row(rows.size(), sender, event, payload, atNanos);
+        return open(sender, event, payload, "", atNanos);
+    }
+
+    Row open(String sender, String event, @Nullable Object payload, String mistake, long atNanos) {
+        Row row = new Row(rows.size(), sender, event, payload, mistake, atNanos);
         rows.add(row);
         return row;
     }
@@ -59,7 +70,7 @@ final class Ledger {
         List<Due> added = new ArrayList<>();
         for (Step.Heard one : heard) {
             Shape data = one.data().fixed(bindings);
-            one.by().forEach(client -> added.add(new Due(row, client, one.event(), data)));
+            one.by().forEach(client -> added.add(new Due(row, client, one.event(), data, one.mistake())));
         }
         dues.addAll(added);
         return added;

@@ -27,15 +27,27 @@ public final class Pass {
     private final URI server;
     private final Transport transport;
     private final long seed;
+    private final Lots lots;
     private final Http http;
     private final Function<String, Long> printed;
 
-    /** @param printed how often the program has printed a line */
-    public Pass(Grader grader, URI server, Transport transport, long seed, Http http, Function<String, Long> printed) {
+    /**
+     * @param lots the same for all passes over one server
+     * @param printed how often the program has printed a line
+     */
+    public Pass(
+            Grader grader,
+            URI server,
+            Transport transport,
+            long seed,
+            Lots lots,
+            Http http,
+            Function<String, Long> printed) {
         this.grader = grader;
         this.server = server;
         this.transport = transport;
         this.seed = seed;
+        this.lots = lots;
         this.http = http;
         this.printed = printed;
     }
@@ -58,7 +70,7 @@ public final class Pass {
                 CompletableFuture<?> wake = ended.thenRun(journal::wake);
                 teardown.add(() -> wake.cancel(false));
                 CheckRun run =
-                        new CheckRun(check, grader, new Setting(server, transport, seed, journal, http, printed));
+                        new CheckRun(check, grader, new Setting(server, transport, seed, lots, journal, http, printed));
                 teardown.add(run::close);
                 runs.add(run);
                 run.play(patience);

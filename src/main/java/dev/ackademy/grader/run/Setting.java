@@ -13,4 +13,10 @@ import java.util.function.Function;
  * @param printed how often the program has printed a line
  */
 record Setting(
-        URI server, Transport transport, long seed, Journal journal, Http http, Function<String, Long> printed) {}
+        URI server,
+        Transport transport,
+        long seed,
+        Lots lots,
+        Journal journal,
+        Http http,
+        Function<String, Long> printed) {}

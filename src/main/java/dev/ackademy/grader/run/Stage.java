@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
                         name,
                         setting.server(),
                         spec.namespace(),
-                        setting.transport(),
+                        spec.transport().orElse(setting.transport()),
                         auth(name),
                         setting.journal(),
                         setting.http())

@@ -1,6 +1,7 @@
 package dev.ackademy.grader.scenario;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ public final class Bindings {
             throw new IllegalStateException("nothing was captured as '?" + name + "' before '$" + name + "' was used");
         }
         return values.get(name);
+    }
+
+    /** The names that {@code text} mentions as {@code $name}. */
+    static List<String> namesIn(String text) {
+        return NAME.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     /** {@code text} with every {@code $name} replaced; a name ends where letters, digits and {@code ./-} do. */

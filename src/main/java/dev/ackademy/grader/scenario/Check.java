@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One thing that is checked, by itself: its clients, names and rooms are its own.
@@ -10,10 +11,16 @@ import java.util.Optional;
  * @param id such as {@code c2}
  * @param clients whose inboxes count; empty for all
  * @param events which events count; empty for all
+ * @param fenced whether the fence is asked at the end; false for a check in which nobody's silence counts
  * @param mistakes the code of the likely mistake for a symptom
  */
 public record Check(
-        String id, List<String> clients, List<String> events, List<Step> steps, Map<Symptom, String> mistakes) {
+        String id,
+        List<String> clients,
+        List<String> events,
+        boolean fenced,
+        List<Step> steps,
+        Map<Symptom, String> mistakes) {
     public Check {
         clients = List.copyOf(clients);
         events = List.copyOf(events);
@@ -23,6 +30,16 @@ public record Check(
 
     public boolean judges(String client, String event) {
         return (clients.isEmpty() || clients.contains(client)) && (events.isEmpty() || events.contains(event));
+    }
+
+    /** Every code that a finding of this check can carry. */
+    public Stream<String> codes() {
+        Stream<String> bySend = steps.stream()
+                .flatMap(step -> step instanceof Step.Send send
+                        ? Stream.concat(
+                                Stream.of(send.mistake()), send.heard().stream().map(Step.Heard::mistake))
+                        : Stream.empty());
+        return Stream.concat(mistakes.values().stream(), bySend.filter(code -> !code.isEmpty()));
     }
 
     public Optional<String> mistake(Symptom symptom) {

@@ -22,11 +22,25 @@ public enum Draw {
             return pick(PLACES, random) + "-" + random.nextInt(1000, 10_000);
         }
     },
+    /** As long as a room's name may be in the exercises: 32 characters. */
+    LONG_ROOM {
+        @Override
+        public String from(RandomGenerator random) {
+            return letters(random, 32);
+        }
+    },
     /** A short sentence in Korean, Spanish or English, some with an emoji. */
     TEXT {
         @Override
         public String from(RandomGenerator random) {
             return pick(PHRASES, random) + " " + random.nextInt(1000, 10_000);
+        }
+    },
+    /** 4096 characters. */
+    LONG_TEXT {
+        @Override
+        public String from(RandomGenerator random) {
+            return letters(random, 4096);
         }
     };
 
@@ -53,7 +67,13 @@ public enum Draw {
 
     /** As graders spell it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String letters(RandomGenerator random, int count) {
+        StringBuilder letters = new StringBuilder(count);
+        random.ints(count, 'a', 'z' + 1).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static String pick(List<String> words, RandomGenerator random) {

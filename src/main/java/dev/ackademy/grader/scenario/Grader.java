@@ -1,5 +1,6 @@
 package dev.ackademy.grader.scenario;
 
+import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Slug;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param patience how long a packet that must come may take
  * @param draws what is drawn anew for each check
+ * @param lets texts that are made of it, by name and in this order; see {@link Bindings#fillIn}
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
@@ -20,6 +22,7 @@ public record Grader(
         Slug exercise,
         Duration patience,
         Map<String, Draw> draws,
+        Map<String, String> lets,
         Fence fence,
         Map<String, ClientSpec> clients,
         List<Check> checks) {
@@ -48,11 +51,13 @@ public record Grader(
      * @param auth the handshake's auth payload, if it sends one
      * @param namespace the one it asks for
      * @param shares the client on whose connection it rides; empty for a connection of its own
+     * @param transport the only one it uses; empty for that of the pass
      */
-    public record ClientSpec(Optional<Shape> auth, String namespace, String shares) {}
+    public record ClientSpec(Optional<Shape> auth, String namespace, String shares, Optional<Transport> transport) {}
 
     public Grader {
         draws = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draws));
+        lets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lets));
         clients = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clients));
         checks = List.copyOf(checks);
     }

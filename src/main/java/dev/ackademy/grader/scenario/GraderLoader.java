@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import dev.ackademy.content.Yaml;
 import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
+import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.Slug;
 import java.nio.file.Path;
@@ -14,11 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads {@code graders/<slug>.yaml}. What is wrong becomes problems with file, line and the nearest right word. */
 public final class GraderLoader {
     private static final Pattern CHECK_ID = Pattern.compile("c[1-9][0-9]?");
+    private static final List<String> TRANSPORTS =
+            Arrays.stream(Transport.values()).map(Transport::id).toList();
     private static final Pattern CODE = Pattern.compile("F[0-9]{2}");
 
     private GraderLoader() {}
@@ -31,7 +36,7 @@ public final class GraderLoader {
     }
 
     private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly("exercise", "patience-ms", "draw", "fence", "clients", "scenes", "checks");
+        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "checks");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -41,16 +46,18 @@ public final class GraderLoader {
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
         Map<String, Draw> draws = draws(root, "draw");
+        Set<String> names = new TreeSet<>(draws.keySet());
+        Map<String, String> lets = lets(root, names);
         Map<String, Grader.ClientSpec> clients = clients(root);
-        Map<String, List<Step>> scenes = scenes(root, clients, draws);
+        Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : root.maps("checks")) {
-            checks.add(check(item, new StepReader(clients.keySet(), draws.keySet(), scenes)));
+            checks.add(check(item, new StepReader(clients.keySet(), names, scenes)));
         }
         Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Grader(exercise.get(), patience, draws, fence.get(), clients, checks));
+                : Optional.of(new Grader(exercise.get(), patience, draws, lets, fence.get(), clients, checks));
     }
 
     private static Map<String, Draw> draws(YamlMap root, String key) {
@@ -62,12 +69,30 @@ public final class GraderLoader {
         return draws;
     }
 
+    /** @param names what is known so far; grows by what is read */
+    private static Map<String, String> lets(YamlMap root, Set<String> names) {
+        Map<String, String> lets = new LinkedHashMap<>();
+        root.optionalMap("let")
+                .ifPresent(map -> map.keys().forEach(name -> {
+                    String text = map.text(name);
+                    Bindings.namesIn(text).stream()
+                            .filter(used -> !names.contains(used))
+                            .forEach(used -> map.report(
+                                    map.get(name).orElse(null),
+                                    "Nothing is called '$" + used + "' here.",
+                                    "Known: " + String.join(", ", names) + "."));
+                    lets.put(name, text);
+                    names.add(name);
+                }));
+        return lets;
+    }
+
     private static Map<String, Grader.ClientSpec> clients(YamlMap root) {
         Map<String, Grader.ClientSpec> clients = new LinkedHashMap<>();
         root.map("clients")
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.map(name).ifPresent(client -> {
-                            client.allowOnly("auth", "namespace", "shares");
+                            client.allowOnly("auth", "namespace", "shares", "transport");
                             Optional<String> shares = client.get("shares").isEmpty()
                                     ? Optional.empty()
                                     : client.oneOf(
@@ -79,17 +104,20 @@ public final class GraderLoader {
                                     new Grader.ClientSpec(
                                             client.get("auth").map(ShapeReader::shape),
                                             client.optionalText("namespace").orElse("/"),
-                                            shares.orElse("")));
+                                            shares.orElse(""),
+                                            client.get("transport").isEmpty()
+                                                    ? Optional.empty()
+                                                    : client.oneOf("transport", Transport::of, TRANSPORTS)));
                         })));
         return clients;
     }
 
     private static Map<String, List<Step>> scenes(
-            YamlMap root, Map<String, Grader.ClientSpec> clients, Map<String, Draw> draws) {
+            YamlMap root, Map<String, Grader.ClientSpec> clients, Set<String> names) {
         Map<String, List<Step>> scenes = new LinkedHashMap<>();
         root.optionalMap("scenes")
                 .ifPresent(map -> map.keys().forEach(name -> {
-                    StepReader reader = new StepReader(clients.keySet(), draws.keySet(), Map.copyOf(scenes));
+                    StepReader reader = new StepReader(clients.keySet(), names, Map.copyOf(scenes));
                     scenes.put(name, reader.steps(map.maps(name)));
                 }));
         return scenes;
@@ -110,7 +138,7 @@ public final class GraderLoader {
     }
 
     private static Check check(YamlMap item, StepReader reader) {
-        item.allowOnly("id", "judge", "steps", "mistakes");
+        item.allowOnly("id", "judge", "fence", "steps", "mistakes");
         String id = item.text("id");
         if (!CHECK_ID.matcher(id).matches()) {
             item.report(item.get("id").orElse(null), "A check's id is c1, c2 and so on.", "Number it.");
@@ -119,7 +147,10 @@ public final class GraderLoader {
                 item.optionalMap("judge").map(map -> words(map, "clients")).orElse(List.of());
         List<String> events =
                 item.optionalMap("judge").map(map -> words(map, "events")).orElse(List.of());
-        return new Check(id, clients, events, reader.steps(item.maps("steps")), mistakes(item));
+        boolean fenced = item.get("fence").isEmpty()
+                || item.oneOf("fence", word -> Optional.of(word).filter("none"::equals), List.of("none"))
+                        .isEmpty();
+        return new Check(id, clients, events, fenced, reader.steps(item.maps("steps")), mistakes(item));
     }
 
     private static List<String> words(YamlMap map, String key) {
@@ -129,18 +160,21 @@ public final class GraderLoader {
                 .toList();
     }
 
+    /** The code of a mistake. */
+    static String code(YamlMap map, String key) {
+        String code = map.text(key);
+        if (!CODE.matcher(code).matches()) {
+            map.report(map.get(key).orElse(null), "A mistake has a code like F04.", "Take one of messages/en.yaml.");
+        }
+        return code;
+    }
+
     private static Map<Symptom, String> mistakes(YamlMap item) {
         Map<Symptom, String> mistakes = new EnumMap<>(Symptom.class);
         item.optionalMap("mistakes").ifPresent(map -> {
             map.allowOnly(Symptom.words().toArray(String[]::new));
             for (String word : map.keys()) {
-                String code = map.text(word);
-                if (!CODE.matcher(code).matches()) {
-                    map.report(
-                            map.get(word).orElse(null),
-                            "A mistake has a code like F04.",
-                            "Take one of messages/en.yaml.");
-                }
+                String code = code(map, word);
                 Symptom.of(word).ifPresent(symptom -> mistakes.put(symptom, code));
             }
         });

@@ -9,14 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payload as a grader writes it: JSON in which {@code $name} stands for a drawn or captured value, {@code ?} for
- * anything, and {@code ?name} for anything that is remembered under that name.
+ * A payload as a grader writes it: JSON in which {@code $name} stands for a drawn or captured value, also in the middle
+ * of a text, {@code ?} for anything, and {@code ?name} for anything that is remembered under that name.
  */
 public sealed interface Shape {
     /** A value that must be equal; numbers are equal when their amounts are. */
     record Literal(@Nullable Object value) implements Shape {}
 
     record Variable(String name) implements Shape {}
+
+    /** A text in which every {@code $name} is replaced; see {@link Bindings#fillIn}. */
+    record Template(String text) implements Shape {}
 
     /** @param name what to remember it as; empty for nothing */
     record Anything(String name) implements Shape {}
@@ -39,6 +42,7 @@ public sealed interface Shape {
         return switch (this) {
             case Literal literal -> literal.value();
             case Variable variable -> bindings.value(variable.name());
+            case Template template -> bindings.fillIn(template.text());
             case Anything anything -> throw new IllegalStateException("'?' can be expected, not sent");
             case Items list -> {
                 List<@Nullable Object> out = new ArrayList<>();
@@ -67,6 +71,7 @@ public sealed interface Shape {
         return switch (this) {
             case Literal literal -> same(literal.value(), seen);
             case Variable variable -> trial.has(variable.name()) && same(trial.value(variable.name()), seen);
+            case Template template -> trial.fillIn(template.text()).equals(seen);
             case Anything anything -> {
                 if (!anything.name().isEmpty()) {
                     trial.bind(anything.name(), seen);
@@ -101,6 +106,10 @@ public sealed interface Shape {
         return switch (this) {
             case Variable variable when bindings.has(variable.name()) -> new Literal(bindings.value(variable.name()));
             case Variable variable -> variable;
+            case Template template
+            when Bindings.namesIn(template.text()).stream().allMatch(bindings::has) ->
+                new Literal(bindings.fillIn(template.text()));
+            case Template template -> template;
             case Literal literal -> literal;
             case Anything anything -> anything;
             case Items list ->
@@ -119,6 +128,7 @@ public sealed interface Shape {
         return switch (this) {
             case Literal literal -> literal.value();
             case Variable variable -> bindings.has(variable.name()) ? bindings.value(variable.name()) : "…";
+            case Template template -> bindings.fillIn(template.text());
             case Anything anything -> "…";
             case Items list -> {
                 List<@Nullable Object> out = new ArrayList<>();

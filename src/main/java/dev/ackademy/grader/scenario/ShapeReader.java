@@ -7,7 +7,7 @@ import dev.ackademy.content.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Turns YAML into shapes: {@code $name}, {@code ?}, {@code ?name}, and everything else as it stands. */
+/** Turns YAML into shapes: {@code $name}, {@code ?}, {@code ?name}, texts with names in them, and the rest as it stands. */
 final class ShapeReader {
     private ShapeReader() {}
 
@@ -25,8 +25,9 @@ final class ShapeReader {
     }
 
     private static Shape scalar(YamlScalar scalar) {
-        if (scalar.value() instanceof String text && text.startsWith("$")) {
-            return new Shape.Variable(text.substring(1));
+        if (scalar.value() instanceof String text && !Bindings.namesIn(text).isEmpty()) {
+            boolean alone = text.equals("$" + Bindings.namesIn(text).getFirst());
+            return alone ? new Shape.Variable(text.substring(1)) : new Shape.Template(text);
         }
         if (scalar.value() instanceof String text && text.startsWith("?")) {
             return new Shape.Anything(text.substring(1));

@@ -5,10 +5,11 @@ import java.util.Optional;
 
 /** One act inside a check. The names of clients are keys of {@link Grader#clients()}. */
 public sealed interface Step {
-    /** Connects clients, all at once; each must be let in. */
-    record Connect(List<String> clients) implements Step {
+    /** Connects clients, all at once; each must be let in, and somebody may have to hear of it. */
+    record Connect(List<String> clients, List<Heard> heard) implements Step {
         public Connect {
             clients = List.copyOf(clients);
+            heard = List.copyOf(heard);
         }
     }
 
@@ -24,8 +25,16 @@ public sealed interface Step {
      *
      * @param data the one argument; empty to send none
      * @param heard who must hear of it, exactly once each; everyone else must not
+     * @param mistake the code of what is likely wrong when this one goes wrong; empty for what the check says
      */
-    record Send(String from, String event, Optional<Shape> data, boolean quiet, Optional<Shape> ack, List<Heard> heard)
+    record Send(
+            String from,
+            String event,
+            Optional<Shape> data,
+            boolean quiet,
+            Optional<Shape> ack,
+            List<Heard> heard,
+            String mistake)
             implements Step {
         public Send {
             heard = List.copyOf(heard);
@@ -61,8 +70,16 @@ public sealed interface Step {
         }
     }
 
-    /** Asks again and again until the acknowledgement has this shape: for what a server notices in its own time. */
-    record Until(String from, String event, Optional<Shape> data, Shape ack) implements Step {}
+    /**
+     * Asks again and again until the acknowledgement has this shape: for what a server notices in its own time.
+     *
+     * @param heard who must hear of it, once for each time that it was asked
+     */
+    record Until(String from, String event, Optional<Shape> data, Shape ack, List<Heard> heard) implements Step {
+        public Until {
+            heard = List.copyOf(heard);
+        }
+    }
 
     /** The program printed this line so many times. {@code text} may hold {@code $name}. */
     record Printed(String text, int count) implements Step {}
@@ -77,8 +94,12 @@ public sealed interface Step {
     /** An event with its payload. */
     record Packet(String event, Shape data) {}
 
-    /** The clients that must hear an event with a payload of this shape. */
-    record Heard(List<String> by, String event, Shape data) {
+    /**
+     * The clients that must hear an event with a payload of this shape.
+     *
+     * @param mistake the code of what is likely wrong when they do not; empty for what the send or the check says
+     */
+    record Heard(List<String> by, String event, Shape data, String mistake) {
         public Heard {
             by = List.copyOf(by);
         }

@@ -46,7 +46,7 @@ final class StepReader {
             return List.of();
         }
         return switch (item.keys().iterator().next()) {
-            case "connect" -> List.of(new Step.Connect(names(item, "connect")));
+            case "connect" -> List.of(connect(item));
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
             case "distinct" -> List.of(new Step.Distinct(variables(item)));
             case "send" -> item.map("send").map(this::send).stream().toList();
@@ -67,12 +67,21 @@ final class StepReader {
                 .orElse(List.of());
     }
 
+    /** {@code connect: [A, B]}, or {@code connect: {clients: [A, B], heard: […]}}. */
+    private Step connect(YamlMap item) {
+        if (!(item.get("connect").orElse(null) instanceof YamlMap map)) {
+            return new Step.Connect(names(item, "connect"), List.of());
+        }
+        map.allowOnly("clients", "heard");
+        return new Step.Connect(names(map, "clients"), heard(map));
+    }
+
     private Step send(YamlMap item) {
-        item.allowOnly("from", "event", "data", "ack", "quiet", "heard");
+        item.allowOnly("from", "event", "data", "ack", "quiet", "heard", "mistake");
         boolean quiet = item.get("quiet").isPresent();
         Optional<Shape> data = shape(item, "data");
         Optional<Shape> ack = shape(item, "ack");
-        return new Step.Send(name(item, "from"), item.text("event"), data, quiet, ack, heard(item));
+        return new Step.Send(name(item, "from"), item.text("event"), data, quiet, ack, heard(item), mistake(item));
     }
 
     private Step burst(YamlMap item) {
@@ -85,10 +94,10 @@ final class StepReader {
     }
 
     private Step until(YamlMap item) {
-        item.allowOnly("from", "event", "data", "ack");
+        item.allowOnly("from", "event", "data", "ack", "heard");
         Optional<Shape> data = shape(item, "data");
         Shape ack = shape(item, "ack").orElse(new Shape.Anything(""));
-        return new Step.Until(name(item, "from"), item.text("event"), data, ack);
+        return new Step.Until(name(item, "from"), item.text("event"), data, ack, heard(item));
     }
 
     private static Step printed(YamlMap item) {
@@ -116,13 +125,18 @@ final class StepReader {
         }
         return item.maps("heard").stream()
                 .map(heard -> {
-                    heard.allowOnly("by", "event", "data");
+                    heard.allowOnly("by", "event", "data", "mistake");
                     return new Step.Heard(
                             names(heard, "by"),
                             heard.text("event"),
-                            shape(heard, "data").orElse(new Shape.Literal(null)));
+                            shape(heard, "data").orElse(new Shape.Literal(null)),
+                            mistake(heard));
                 })
                 .toList();
+    }
+
+    private static String mistake(YamlMap item) {
+        return item.get("mistake").isEmpty() ? "" : GraderLoader.code(item, "mistake");
     }
 
     private Optional<Shape> shape(YamlMap item, String key) {
@@ -133,15 +147,19 @@ final class StepReader {
 
     private void checkNames(YamlMap item, String key, Shape shape) {
         switch (shape) {
-            case Shape.Variable variable -> {
-                if (!known.contains(variable.name())) {
-                    report(item, item.get(key).orElseThrow(), "$" + variable.name(), known);
-                }
-            }
+            case Shape.Variable variable -> checkName(item, key, variable.name());
+            case Shape.Template template ->
+                Bindings.namesIn(template.text()).forEach(name -> checkName(item, key, name));
             case Shape.Anything anything -> known.add(anything.name());
             case Shape.Items list -> list.items().forEach(part -> checkNames(item, key, part));
             case Shape.Fields object -> object.fields().values().forEach(part -> checkNames(item, key, part));
             case Shape.Literal literal -> {}
+        }
+    }
+
+    private void checkName(YamlMap item, String key, String name) {
+        if (!known.contains(name)) {
+            report(item, item.get(key).orElseThrow(), "$" + name, known);
         }
     }
 

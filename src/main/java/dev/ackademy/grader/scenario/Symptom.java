@@ -15,6 +15,8 @@ public enum Symptom {
     UNANSWERED,
     /** The acknowledgement carried something else. */
     ANSWERED_WRONG,
+    /** The acknowledgement carried several arguments, or none at all. */
+    ANSWERED_IN_PIECES,
     /** Someone who had to hear did not. */
     MISSING,
     /** Someone heard, but another payload. */

@@ -1,0 +1,22 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.scenario.Draw;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Draws nothing twice in a run. The clients of a finished check stay connected, so a name or a room that came up again
+ * would mix two checks. One per run; used by one thread.
+ */
+public final class Lots {
+    private final Set<String> taken = new HashSet<>();
+
+    String draw(Draw kind, RandomGenerator random) {
+        String drawn = kind.from(random);
+        while (!taken.add(drawn)) {
+            drawn = kind.from(random);
+        }
+        return drawn;
+    }
+}

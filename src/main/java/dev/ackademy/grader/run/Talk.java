@@ -1,0 +1,120 @@
+package dev.ackademy.grader.run;
+
+import dev.ackademy.grader.client.Answer;
+import dev.ackademy.grader.client.Client;
+import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.scenario.Bindings;
+import dev.ackademy.grader.scenario.Check;
+import dev.ackademy.grader.scenario.Shape;
+import dev.ackademy.grader.scenario.Step;
+import dev.ackademy.grader.scenario.Symptom;
+import dev.ackademy.kit.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps in which a client of the check says something: once, many times, or until the answer fits. */
+final class Talk {
+    /** python-engineio refuses a POST of more than 16 packets, however right the answer is. */
+    private static final int AT_ONCE = 10;
+
+    /** Doubled after each time that the answer does not fit, so that asking again does not become a flood. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+    private final Check check;
+    private final Stage stage;
+    private final Journal journal;
+    private final Ledger ledger;
+    private final Bindings bindings;
+    private final Findings findings;
+
+    Talk(Check check, Stage stage, Ledger ledger, Bindings bindings, Findings findings) {
+        this.check = check;
+        this.stage = stage;
+        this.journal = stage.journal();
+        this.ledger = ledger;
+        this.bindings = bindings;
+        this.findings = findings;
+    }
+
+    void send(Step.Send send, Patience patience) throws InterruptedException {
+        List<@Nullable Object> arguments = arguments(send.data());
+        Ledger.Row row = ledger.open(send.from(), send.event(), payload(arguments), send.mistake(), journal.now());
+        Client from = stage.client(send.from());
+        if (send.quiet()) {
+            from.tell(send.event(), arguments);
+        } else {
+            Answer answer = from.ask(send.event(), arguments);
+            if (send.ack().isPresent()) {
+                patience.await(journal, answer::here);
+                findings.judge(send.from(), send.event(), answer, send.ack().get(), send.mistake());
+            }
+        }
+        await(ledger.expect(row, send.heard()), patience);
+    }
+
+    void burst(Step.Burst burst, Patience patience) throws InterruptedException {
+        Ledger.Row row = ledger.open(burst.from(), burst.event(), "× " + burst.count(), journal.now());
+        List<Ledger.Due> dues = new ArrayList<>();
+        for (long i = 1; i <= burst.count(); i++) {
+            bindings.bind(burst.counter(), i);
+            stage.client(burst.from()).tell(burst.event(), arguments(burst.data()));
+            dues.addAll(ledger.expect(row, burst.heard()));
+            if (i % AT_ONCE == 0) {
+                await(dues, patience);
+            }
+        }
+        await(dues, patience);
+        long last = 0;
+        for (Ledger.Due due : dues) {
+            if (due.met != null && due.met.atNanos() < last) {
+                findings.add(Symptom.DISORDERED, Map.of("client", due.client, "event", due.event));
+                return;
+            }
+            last = due.met == null ? last : due.met.atNanos();
+        }
+    }
+
+    void until(Step.Until until, Patience patience) throws InterruptedException {
+        Deadline deadline = patience.deadline();
+        List<Ledger.Due> dues = new ArrayList<>();
+        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+            List<@Nullable Object> arguments = arguments(until.data());
+            Ledger.Row row = ledger.open(until.from(), until.event(), payload(arguments), journal.now());
+            dues.addAll(ledger.expect(row, until.heard()));
+            Answer answer = stage.client(until.from()).ask(until.event(), arguments);
+            patience.await(journal, answer::here);
+            List<@Nullable Object> got = answer.arguments().orElse(List.of());
+            boolean fits = got.size() == 1 && until.ack().matches(got.getFirst(), bindings);
+            if (fits || deadline.over() || patience.exhausted()) {
+                findings.judge(until.from(), until.event(), answer, until.ack());
+                await(dues, patience);
+                return;
+            }
+            journal.await(patience::exhausted, Deadline.in(pause).orSooner(deadline));
+        }
+    }
+
+    /** Waits for those copies that the check judges. */
+    void await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
+        List<Ledger.Due> judged =
+                dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
+        patience.await(journal, () -> {
+            ledger.settle(journal.heard());
+            return judged.stream().allMatch(due -> due.met != null);
+        });
+    }
+
+    private List<@Nullable Object> arguments(Optional<Shape> data) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        data.ifPresent(shape -> arguments.add(shape.fill(bindings)));
+        return arguments;
+    }
+
+    private static @Nullable Object payload(List<@Nullable Object> arguments) {
+        return arguments.isEmpty() ? null : arguments.getFirst();
+    }
+}
