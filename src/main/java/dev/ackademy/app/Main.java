@@ -30,11 +30,19 @@ public final class Main {
                 .setOut(utf8(new java.io.FileOutputStream(java.io.FileDescriptor.out)))
                 .setErr(utf8(new java.io.FileOutputStream(java.io.FileDescriptor.err)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, result) -> {
-                    line.getErr().println("ackademy: " + failure.getMessage());
-                    return failure instanceof Refusal refusal ? refusal.exitCode() : OUR_FAULT;
-                });
+                .setExecutionExceptionHandler((failure, line, result) -> told(failure, line.getErr()));
         return command.execute(arguments);
+    }
+
+    /** A refusal is a sentence. What nobody foresaw comes with all that helps to find it. */
+    private static int told(Exception failure, PrintWriter err) {
+        if (failure instanceof Refusal refusal) {
+            err.println("ackademy: " + refusal.getMessage());
+            return refusal.exitCode();
+        }
+        err.println("ackademy: something of ours failed: " + failure + ". Please report it with what follows.");
+        failure.printStackTrace(err);
+        return OUR_FAULT;
     }
 
     private static PrintWriter utf8(java.io.OutputStream stream) {

@@ -4,7 +4,6 @@ import dev.ackademy.grader.Grading;
 import dev.ackademy.live.PortInUse;
 import dev.ackademy.web.PortTakenException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,11 +50,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Files.createDirectories(Home.data(data));
+        SiteSettings settings = settings();
+        if (databaseUrl == null) {
+            DataFolder.make(settings.data());
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Grading grading = Jails.grading(Home.runtimes());
         try {
-            Site site = Site.open(settings(), grading);
+            Site site = Site.open(settings, grading);
             // The process must not end before everything is put down, and SIGTERM ends it when its hooks have run.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
@@ -82,7 +84,16 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private SiteSettings settings() {
+    private SiteSettings settings() throws Refusal {
+        Asked.port("--port", port);
+        Asked.port("--live-port", livePort);
+        Asked.host(host);
+        if (publicOrigin != null) {
+            Asked.origin("--public-origin", publicOrigin);
+        }
+        if (liveOrigin != null) {
+            Asked.origin("--live-origin", liveOrigin);
+        }
         return new SiteSettings(
                 host,
                 port,

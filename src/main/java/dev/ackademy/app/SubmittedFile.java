@@ -14,7 +14,13 @@ final class SubmittedFile {
 
     static byte[] read(Path file) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
-            throw Refusal.usage("there is no file '" + file + "'.");
+            throw Refusal.usage(
+                    Files.isDirectory(file)
+                            ? "'" + file + "' is a folder. Name the one file in it that is your server."
+                            : "there is no file '" + file + "'.");
+        }
+        if (!Files.isReadable(file)) {
+            throw Refusal.usage("'" + file + "' cannot be read. Check its permissions.");
         }
         long size = Files.size(file);
         if (size > Submissions.MAX_SOURCE_BYTES) {
