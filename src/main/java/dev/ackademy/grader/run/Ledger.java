@@ -7,6 +7,7 @@ import dev.ackademy.grader.scenario.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class Ledger {
     private final List<Row> rows = new ArrayList<>();
     private final List<Due> dues = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<Object> fenceValues = new HashSet<>();
 
     Ledger(Bindings bindings) {
         this.bindings = bindings;
@@ -100,11 +102,20 @@ final class Ledger {
         }
     }
 
+    /** A value drawn for a fence alone: what arrives with it comes of the fence, and no step is to blame. */
+    void drawnForTheFence(Object value) {
+        fenceValues.add(value);
+    }
+
+    private boolean ofTheFence(Journal.Heard heard) {
+        return heard.payload() instanceof Map<?, ?> map && map.values().stream().anyMatch(fenceValues::contains);
+    }
+
     /** What came and was not expected. */
     List<Journal.Heard> surplus(List<Journal.Heard> arrivals) {
         List<Journal.Heard> surplus = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
-            if (!taken.contains(i)) {
+            if (!taken.contains(i) && !ofTheFence(arrivals.get(i))) {
                 surplus.add(arrivals.get(i));
             }
         }

@@ -59,7 +59,11 @@ final class Silence {
 
     private void ask(String name, Client client) {
         SplittableRandom random = new SplittableRandom(Objects.hash(client.id(), check.id()));
-        fence.fresh().forEach((fresh, draw) -> bindings.bind(fresh, draw.from(random)));
+        fence.fresh().forEach((fresh, draw) -> {
+            Object value = draw.from(random);
+            bindings.bind(fresh, value);
+            ledger.drawnForTheFence(value);
+        });
         List<@Nullable Object> arguments = new ArrayList<>();
         fence.data().ifPresent(data -> arguments.add(data.fill(bindings)));
         if (fence.reply().isEmpty()) {
