@@ -66,7 +66,7 @@ class GraderLoaderTest {
         then_problem(GOOD.replace("scenes:", "scnes:"), 8, "There is no 'scnes'", "'scenes'");
         then_problem(GOOD.replace("send:", "sned:"), 16, "There is no 'sned'", "'send'");
         then_problem(GOOD.replace("leaked", "leakd"), 13, "There is no 'leakd'", "'leaked'");
-        then_problem(GOOD.replace("r1: room}", "r1: rom}"), 3, "'r1' is one of name, room, text", "'room'");
+        then_problem(GOOD.replace("r1: room}", "r1: rom}"), 3, "'r1' is one of name, room", "'room'");
     }
 
     @Test
