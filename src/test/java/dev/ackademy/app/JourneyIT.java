@@ -83,7 +83,7 @@ class JourneyIT {
         assertThat(check).hasClass("fail");
         assertThat(check).containsText("입장은 다른 사람에게만 알려요");
         assertThat(check.getByTestId("why")).containsText("자기가 일으킨 user:joined을(를) 받지 않아야 해요");
-        assertThat(check.getByTestId("hint")).containsText("보낸 사람도 그 룸의 멤버예요");
+        assertThat(check.getByTestId("hint")).containsText("보낸 사람도 받는 사람 가운데 하나예요");
         Locator scene = visitor.part("scene-c1");
         assertThat(scene.getByTestId("matrix").locator("td.leaked")).hasCount(3);
         assertThat(scene.getByTestId("sequence").locator(".arrow.wrong")).hasCount(1);
