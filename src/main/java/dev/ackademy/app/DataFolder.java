@@ -1,7 +1,9 @@
 package dev.ackademy.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,8 +20,16 @@ final class DataFolder {
             throw Refusal.ours(
                     "the data folder '" + folder + "' is a file. Name a folder with --data, or move the file away.");
         } catch (IOException refused) {
-            throw Refusal.ours("the data folder '" + folder + "' cannot be written to (" + refused
-                    + "). Check its permissions, or name another with --data.");
+            throw Refusal.ours("the data folder '" + folder + "' cannot be written to: " + reason(refused)
+                    + ". Check its permissions, or name another with --data.");
         }
+    }
+
+    private static String reason(IOException refused) {
+        return switch (refused) {
+            case AccessDeniedException denied -> "this user may not";
+            case FileSystemException told when told.getReason() != null -> told.getReason();
+            default -> refused.toString();
+        };
     }
 }

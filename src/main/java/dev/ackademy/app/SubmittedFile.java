@@ -29,7 +29,16 @@ final class SubmittedFile {
         }
         byte[] source = Files.readAllBytes(file);
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source));
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(source))
+                    .toString();
+            if (text.isBlank()) {
+                throw Refusal.wrong("'" + file + "' is empty. Write your server first.");
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw new CharacterCodingException(); // UTF-16, which is UTF-8 by chance
+            }
         } catch (CharacterCodingException garbled) {
             throw Refusal.wrong("'" + file + "' is not UTF-8. Save it as UTF-8 and grade it again.");
         }

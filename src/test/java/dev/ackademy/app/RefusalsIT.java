@@ -46,13 +46,13 @@ class RefusalsIT {
         then_refused(
                 Serving.process(List.of(), file.resolve("below")),
                 3,
-                "the data folder '" + file.resolve("below") + "' cannot be written to",
+                "the data folder '" + file.resolve("below") + "' cannot be written to: Not a directory",
                 "Check its permissions, or name another with --data.");
         Path readOnly = Files.createDirectories(folder.resolve("read-only"));
         then_refused(
                 Serving.process(Hidden.readOnly(readOnly), readOnly),
                 3,
-                "the data folder '" + readOnly + "' cannot be written to",
+                "the data folder '" + readOnly + "' cannot be written to: Read-only file system",
                 "Check its permissions, or name another with --data.");
     }
 
@@ -109,7 +109,7 @@ class RefusalsIT {
             value = {
                 "                              | Missing required subcommand         | serve",
                 "srve                          | Unmatched argument                  | serve",
-                "serve --prot 1                | Unknown option: '--prot'            | --port",
+                "serve --prot=1                | Unknown option: '--prot=1'          | --port",
                 "serve --port many             | Invalid value for option '--port'   | 'many' is not an int",
                 "serve --port 65536            | --port is a number from 0 to 65535  | not 65536",
                 "serve --port -1               | --port is a number from 0 to 65535  | not -1",
