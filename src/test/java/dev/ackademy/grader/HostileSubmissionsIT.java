@@ -62,7 +62,7 @@ class HostileSubmissionsIT {
                 "javascript | const a = []; for (;;) a.push('x' + Math.random())  | RUN_TIME_ERROR      | out-of-memory",
                 "javascript | const a = []; for (;;) a.push(Buffer.alloc(1e7, 1)) | RUN_TIME_ERROR      | out-of-memory",
                 "python     | a = [b'x' * 10**7 for _ in range(10**6)]            | RUN_TIME_ERROR      | out-of-memory",
-                "javascript | process.kill(process.pid, 'SIGKILL')                | RUN_TIME_ERROR      | killed",
+                "javascript | process.abort()                                     | RUN_TIME_ERROR      | killed",
                 "javascript | process.kill(-1, 'SIGKILL')                         | RUN_TIME_ERROR      | ended-early",
                 "javascript | let x = ;                                           | COMPILE_ERROR       | not-compiled",
                 "python     | def f(:                                             | COMPILE_ERROR       | not-compiled",
