@@ -79,17 +79,15 @@ class HostileSubmissionsIT {
 
     @Test
     void java_programs_are_held_too() throws Exception {
-        String main = "class Server { public static void main(String[] a) throws Exception { %s } }";
-        then(grade("java", main.formatted("System.exit(3);")), Outcome.RUN_TIME_ERROR, "ended-early");
+        then(grade("java", inMain("System.exit(3);")), Outcome.RUN_TIME_ERROR, "ended-early");
         then(
-                grade("java", main.formatted("while (true) System.out.println(\"x\".repeat(1000));")),
+                grade("java", inMain("while (true) System.out.println(\"x\".repeat(1000));")),
                 Outcome.RUN_TIME_ERROR,
                 "out-of-output");
         then(
                 grade(
                         "java",
-                        main.formatted(
-                                "var l = new java.util.ArrayList<byte[]>(); while (true) l.add(new byte[9999999]);")),
+                        inMain("var l = new java.util.ArrayList<byte[]>(); while (true) l.add(new byte[9999999]);")),
                 Outcome.RUN_TIME_ERROR,
                 "out-of-memory");
     }
@@ -124,17 +122,19 @@ class HostileSubmissionsIT {
     void a_program_that_looks_around_finds_nothing_and_its_own_deeds_decide() throws Exception {
         Path secret = Files.writeString(Path.of("target/secret.txt"), "the-secret-of-this-host");
         try (ServerSocket host = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Verdict verdict = grade("javascript", """
+            Verdict verdict = grade(
+                    "javascript", """
                     const fs = require('fs'), net = require('net');
                     const look = (what, how) => { try { console.log(what, 'GOT', how()); } catch (e) { console.log(what, e.code); } };
-                    look('secret', () => fs.readFileSync('%s', 'utf8'));
+                    look('secret', () => fs.readFileSync('SECRET', 'utf8'));
                     look('shadow', () => fs.readFileSync('/etc/shadow', 'utf8'));
                     look('write', () => fs.writeFileSync('/usr/x', 'x'));
                     look('others', () => fs.readdirSync('/proc').filter(p => Number(p) > 10).length > 0 ? 'some' : null.none);
-                    for (const [name, port, at] of [['host', %d, '127.0.0.1'], ['net', 80, '192.0.2.1']])
+                    for (const [name, port, at] of [['host', HOST, '127.0.0.1'], ['net', 80, '192.0.2.1']])
                         net.connect(port, at).on('connect', () => console.log(name, 'GOT')).on('error', e => console.log(name, e.code));
                     require('http').createServer((q, s) => s.end('no')).listen(process.env.PORT);
-                    """.formatted(secret.toAbsolutePath(), host.getLocalPort()));
+                    """.replace("SECRET", secret.toAbsolutePath().toString())
+                            .replace("HOST", Integer.toString(host.getLocalPort())));
 
             then(verdict, Outcome.WRONG_ANSWER, "checks-failed");
             assertThat(verdict.output())
@@ -143,6 +143,10 @@ class HostileSubmissionsIT {
         } finally {
             Files.delete(secret);
         }
+    }
+
+    private static String inMain(String deed) {
+        return "class Server { public static void main(String[] a) throws Exception { " + deed + " } }";
     }
 
     /** The accepted server, which does this when somebody joins a room. */
@@ -164,9 +168,8 @@ class HostileSubmissionsIT {
     }
 
     private static void then(Verdict verdict, Outcome outcome, String reason) {
-        String seen = "%s for %s after %s ms, facts %s, printed %s"
-                .formatted(
-                        verdict.outcome(), verdict.reason(), verdict.millis(), verdict.facts(), last(verdict.output()));
+        String seen = verdict.outcome() + " for " + verdict.reason() + " after " + verdict.millis() + " ms, facts "
+                + verdict.facts() + ", printed " + last(verdict.output());
         assertThat(verdict.outcome()).as(seen).isEqualTo(outcome);
         assertThat(reason.split(" or ")).as(seen).contains(verdict.reason());
     }
