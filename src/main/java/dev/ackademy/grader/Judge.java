@@ -131,8 +131,9 @@ final class Judge {
     private static boolean unanswered(List<CheckResult> checks) {
         return checks.stream()
                 .flatMap(check -> check.findings().stream())
-                .anyMatch(finding ->
-                        finding.symptom() == Symptom.UNANSWERED || finding.symptom() == Symptom.NOT_CONNECTED);
+                .anyMatch(finding -> finding.symptom() == Symptom.UNANSWERED
+                        || finding.symptom() == Symptom.MUTE
+                        || finding.symptom() == Symptom.NOT_CONNECTED);
     }
 
     /** A server that is stuck in a loop still accepts connections, because the system does that; it does not answer. */

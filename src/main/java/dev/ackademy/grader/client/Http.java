@@ -14,7 +14,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * The one HTTP client of the process. OkHttp's own limit of 64 requests would stop the 65th Socket.IO client (a
- * WebSocket holds its place), and Nagle's algorithm would add 40 ms to some round trips.
+ * WebSocket holds its place), and Nagle's algorithm would add 40 ms to some round trips. No connection is used twice:
+ * netty-socketio closes each after its response without saying so, and the next request on it would be lost.
  */
 public final class Http implements AutoCloseable {
     private static final int MANY = 10_000;
@@ -29,7 +30,7 @@ public final class Http implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(MANY);
         client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(32, 5, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .socketFactory(new WithoutDelay())
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofMinutes(1))

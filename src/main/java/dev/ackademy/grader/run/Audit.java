@@ -20,6 +20,7 @@ final class Audit {
     private final Map<String, String> people;
     private final List<Ledger.Due> missing;
     private final List<Journal.Heard> surplus;
+    private final List<Journal.Heard> unexpected;
     private final List<Finding> findings = new ArrayList<>();
     /** Per row and client: what went wrong there, and how many copies came that were not due. */
     private final Map<String, Hearing.Mark> marks = new LinkedHashMap<>();
@@ -41,7 +42,8 @@ final class Audit {
         this.missing = new ArrayList<>(ledger.dues().stream()
                 .filter(due -> due.met == null && check.judges(due.client, due.event))
                 .toList());
-        this.surplus = ledger.surplus(arrivals).stream()
+        this.unexpected = ledger.surplus(arrivals);
+        this.surplus = unexpected.stream()
                 .filter(heard -> check.judges(heard.client(), heard.event()))
                 .filter(heard ->
                         heard.atNanos() <= playedUntil || ledger.likeness(heard).isPresent())
@@ -107,6 +109,15 @@ final class Audit {
     }
 
     private void miss(Ledger.Due due) {
+        Optional<Journal.Heard> namesake = unexpected.stream()
+                .filter(heard ->
+                        heard.client().equals(due.client) && !heard.event().equals(due.event))
+                .filter(heard -> due.data.matches(heard.payload(), bindings))
+                .findFirst();
+        if (namesake.isPresent()) {
+            misname(due, namesake.get());
+            return;
+        }
         marks.put(key(due.row, due.client), Hearing.Mark.MISSING);
         add(
                 Symptom.MISSING,
@@ -116,6 +127,20 @@ final class Audit {
                         "sender", name(due.row.sender()),
                         "event", due.event,
                         "expected", Told.json(due.data.told(bindings))));
+    }
+
+    /** The right payload under a wrong name is a mistake of its own, whatever else was to be feared of this send. */
+    private void misname(Ledger.Due due, Journal.Heard heard) {
+        marks.put(key(due.row, due.client), Hearing.Mark.DIFFERS);
+        add(
+                Symptom.MISNAMED,
+                "",
+                Map.of(
+                        "client", name(due.client),
+                        "sender", name(due.row.sender()),
+                        "event", due.event,
+                        "expected", Told.json(due.data.told(bindings)),
+                        "other", heard.event()));
     }
 
     private void add(Symptom symptom, String mistake, Map<String, String> facts) {

@@ -10,6 +10,7 @@ import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,23 +80,25 @@ final class CheckRun implements AutoCloseable {
     }
 
     private boolean connect(Step.Connect connect, Patience patience) throws InterruptedException {
-        boolean all = true;
         Map<String, Ledger.Row> rows = new LinkedHashMap<>();
         connect.clients().forEach(name -> rows.put(name, ledger.open(name, "connect", null, journal.now())));
         List<Client> opened = connect.clients().stream().map(stage::open).toList();
+        List<Client> outside = new ArrayList<>();
         for (Client client : opened) {
             patience.await(journal, () -> client.state() != Client.State.NEW);
             if (client.state() == Client.State.CONNECTED) {
                 stage.bindId(client);
             } else {
-                findings.add(Symptom.NOT_CONNECTED, Map.of("client", client.name(), "observed", seenOf(client)));
-                all = false;
+                outside.add(client);
             }
         }
-        if (all) {
+        String mistake = outside.size() < opened.size() ? connect.mistake() : "";
+        outside.forEach(client -> findings.add(
+                Symptom.NOT_CONNECTED, mistake, Map.of("client", client.name(), "observed", seenOf(client))));
+        if (outside.isEmpty()) {
             talk.await(greetings(rows, connect.heard()), patience);
         }
-        return all;
+        return outside.isEmpty();
     }
 
     /** Whoever hears something as it connects hears of itself; the rest hears of the first who came. */

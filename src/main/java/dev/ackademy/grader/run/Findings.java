@@ -36,7 +36,8 @@ final class Findings {
         add(symptom, "", facts);
     }
 
-    private void add(Symptom symptom, String mistake, Map<String, String> facts) {
+    /** @param mistake the code of what is likely wrong; empty for what the check says */
+    void add(Symptom symptom, String mistake, Map<String, String> facts) {
         Map<String, String> named = new LinkedHashMap<>(facts);
         named.computeIfPresent("client", (key, name) -> stage.called(name));
         String code = mistake.isEmpty() ? check.mistake(symptom).orElse("") : mistake;

@@ -48,13 +48,18 @@ final class Silence {
             return answers.values().stream().allMatch(Answer::here)
                     && replies.stream().allMatch(due -> due.met != null);
         });
-        fence.ack()
-                .ifPresent(ack -> answers.forEach((name, answer) -> findings.judge(name, fence.event(), answer, ack)));
-        replies.stream()
-                .filter(due -> due.met == null)
-                .forEach(due -> findings.add(
-                        Symptom.UNANSWERED,
-                        Map.of("client", due.client, "event", fence.event(), "expected", due.event)));
+        answers.forEach((name, answer) -> {
+            if (answer.here()) {
+                fence.ack().ifPresent(ack -> findings.judge(name, fence.event(), answer, ack));
+            } else {
+                mute(name, findings);
+            }
+        });
+        replies.stream().filter(due -> due.met == null).forEach(due -> mute(due.client, findings));
+    }
+
+    private void mute(String client, Findings findings) {
+        findings.add(Symptom.MUTE, Map.of("client", client, "event", fence.event()));
     }
 
     private void ask(String name, Client client) {

@@ -63,11 +63,11 @@ final class Talk {
             bindings.bind(burst.counter(), i);
             stage.client(burst.from()).tell(burst.event(), arguments(burst.data()));
             dues.addAll(ledger.expect(row, burst.heard()));
-            if (i % AT_ONCE == 0) {
-                await(dues, patience);
+            boolean pause = i % AT_ONCE == 0 || i == burst.count();
+            if (pause && !await(dues, patience)) {
+                break; // Whoever did not get these will not get the rest either.
             }
         }
-        await(dues, patience);
         long last = 0;
         for (Ledger.Due due : dues) {
             if (due.met != null && due.met.atNanos() < last) {
@@ -99,10 +99,10 @@ final class Talk {
     }
 
     /** Waits for those copies that the check judges. */
-    void await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
+    boolean await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
         List<Ledger.Due> judged =
                 dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
-        patience.await(journal, () -> {
+        return patience.await(journal, () -> {
             ledger.settle(journal.heard());
             return judged.stream().allMatch(due -> due.met != null);
         });

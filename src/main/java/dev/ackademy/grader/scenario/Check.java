@@ -34,12 +34,26 @@ public record Check(
 
     /** Every code that a finding of this check can carry. */
     public Stream<String> codes() {
-        Stream<String> bySend = steps.stream()
-                .flatMap(step -> step instanceof Step.Send send
-                        ? Stream.concat(
-                                Stream.of(send.mistake()), send.heard().stream().map(Step.Heard::mistake))
-                        : Stream.empty());
-        return Stream.concat(mistakes.values().stream(), bySend.filter(code -> !code.isEmpty()));
+        Stream<String> bySteps = steps.stream().flatMap(Check::codes).filter(code -> !code.isEmpty());
+        return Stream.concat(mistakes.values().stream(), bySteps);
+    }
+
+    private static Stream<String> codes(Step step) {
+        return switch (step) {
+            case Step.Connect connect -> Stream.concat(Stream.of(connect.mistake()), codes(connect.heard()));
+            case Step.Send send -> Stream.concat(Stream.of(send.mistake()), codes(send.heard()));
+            case Step.Burst burst -> codes(burst.heard());
+            case Step.Until until -> codes(until.heard());
+            case Step.Disconnect leave -> codes(leave.heard());
+            case Step.Refused refused -> Stream.empty();
+            case Step.Insist insist -> Stream.empty();
+            case Step.Distinct distinct -> Stream.empty();
+            case Step.Printed printed -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> codes(List<Step.Heard> heard) {
+        return heard.stream().map(Step.Heard::mistake);
     }
 
     public Optional<String> mistake(Symptom symptom) {

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** One act inside a check. The names of clients are keys of {@link Grader#clients()}. */
 public sealed interface Step {
-    /** Connects clients, all at once; each must be let in, and somebody may have to hear of it. */
-    record Connect(List<String> clients, List<Heard> heard) implements Step {
+    /**
+     * Connects clients, all at once; each must be let in, and somebody may have to hear of it.
+     *
+     * @param mistake the code of what is likely wrong when some can connect and others cannot; empty for what the check
+     *     says
+     */
+    record Connect(List<String> clients, List<Heard> heard, String mistake) implements Step {
         public Connect {
             clients = List.copyOf(clients);
             heard = List.copyOf(heard);

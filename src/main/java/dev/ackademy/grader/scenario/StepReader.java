@@ -70,10 +70,10 @@ final class StepReader {
     /** {@code connect: [A, B]}, or {@code connect: {clients: [A, B], heard: […]}}. */
     private Step connect(YamlMap item) {
         if (!(item.get("connect").orElse(null) instanceof YamlMap map)) {
-            return new Step.Connect(names(item, "connect"), List.of());
+            return new Step.Connect(names(item, "connect"), List.of(), "");
         }
-        map.allowOnly("clients", "heard");
-        return new Step.Connect(names(map, "clients"), heard(map));
+        map.allowOnly("clients", "heard", "mistake");
+        return new Step.Connect(names(map, "clients"), heard(map), mistake(map));
     }
 
     private Step send(YamlMap item) {

@@ -13,12 +13,14 @@ public enum Symptom {
     ACCEPTED,
     /** No acknowledgement came. */
     UNANSWERED,
-    /** The acknowledgement carried something else. */
-    ANSWERED_WRONG,
     /** The acknowledgement carried several arguments, or none at all. */
     ANSWERED_IN_PIECES,
+    /** Someone heard what was due, but as an event of another name. */
+    MISNAMED,
     /** Someone who had to hear did not. */
     MISSING,
+    /** The acknowledgement carried something else. */
+    ANSWERED_WRONG,
     /** Someone heard, but another payload. */
     DIFFERS,
     /** The sender heard itself. */
@@ -32,7 +34,9 @@ public enum Symptom {
     /** Values that must differ are equal. */
     SAME,
     /** A line that had to be printed was not, or too often. */
-    NOT_PRINTED;
+    NOT_PRINTED,
+    /** The fence was not answered, so that nobody's silence counts. */
+    MUTE;
 
     /** As graders and messages spell it. */
     public String word() {
