@@ -2,12 +2,14 @@ package dev.ackademy.grader.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Problem;
 import dev.ackademy.kit.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,59 @@ class GraderLoaderTest {
         then_problem(GOOD.replace("{room: $r1}", "{room: $r2}"), 19, "Nothing is called '$r2'", "'r1'");
         then_problem(GOOD.replace("by: B", "by: C"), 22, "Nothing is called 'C'", "A");
         then_problem(GOOD.replace("scene: both", "scene: boht"), 15, "'scene' is one of both", "'both'");
+    }
+
+    @Test
+    void what_is_let_is_a_text_made_of_what_was_drawn_and_known_from_there_on() throws IOException {
+        String made = GOOD.replace("fence:", "let: {attic: \"attic-$r1\", door: \"$attic, door\"}\nfence:");
+
+        assertThat(load(made.replace("{room: $r1}", "{room: $door}")).orElseThrow().lets())
+                .containsExactly(Map.entry("attic", "attic-$r1"), Map.entry("door", "$attic, door"));
+        assertThat(problems.all()).isEmpty();
+        then_problem(made.replace("attic-$r1", "attic-$r2"), 4, "Nothing is called '$r2'", "Known: ana, r1");
+        then_problem(made.replace("{room: $r1}", "{room: \"at $atic\"}"), 20, "Nothing is called '$atic'", "attic");
+    }
+
+    @Test
+    void connecting_can_be_heard_and_a_client_can_have_a_transport_of_its_own() throws IOException {
+        Grader grader = load(GOOD.replace("B: {}", "B: {transport: polling}")
+                        .replace(
+                                "both: [{connect: [A, B]}]",
+                                "both: [{connect: {clients: [A, B], mistake: F43, heard: [{by: A, event: hi}]}}]"))
+                .orElseThrow();
+
+        assertThat(grader.clients().get("A").transport()).isEmpty();
+        assertThat(grader.clients().get("B").transport()).contains(Transport.POLLING);
+        Step.Connect connect =
+                (Step.Connect) grader.checks().getFirst().steps().getFirst();
+        assertThat(connect.clients()).containsExactly("A", "B");
+        assertThat(connect.heard()).extracting(Step.Heard::event).containsExactly("hi");
+        then_problem(
+                GOOD.replace("B: {}", "B: {transport: pigeon}"), 7, "'transport' is one of websocket, polling", "Use");
+    }
+
+    @Test
+    void every_code_that_a_finding_can_carry_is_known_to_the_check() throws IOException {
+        Check check = load(GOOD.replace("event: say", "event: say\n          mistake: F44")
+                        .replace("data: {id: $id}", "data: {id: $id}, mistake: F45"))
+                .orElseThrow()
+                .checks()
+                .getFirst();
+
+        assertThat(check.codes()).containsExactly("F16", "F44", "F45");
+        then_problem(GOOD.replace("event: say", "event: say\n          mistake: 44"), 19, "a code like F04", "messages");
+    }
+
+    @Test
+    void a_check_is_fenced_unless_it_says_otherwise() throws IOException {
+        assertThat(load(GOOD).orElseThrow().checks().getFirst().fenced()).isTrue();
+        assertThat(load(GOOD.replace("  - id: c1", "  - id: c1\n    fence: none"))
+                        .orElseThrow()
+                        .checks()
+                        .getFirst()
+                        .fenced())
+                .isFalse();
+        then_problem(GOOD.replace("  - id: c1", "  - id: c1\n    fence: no"), 12, "'fence' is one of none", "none");
     }
 
     @Test

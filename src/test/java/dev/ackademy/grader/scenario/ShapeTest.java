@@ -48,6 +48,21 @@ class ShapeTest {
     }
 
     @Test
+    void a_text_may_hold_names() {
+        Shape shape = new Shape.Template("$i of $all");
+        bindings.bind("i", 7L);
+
+        assertThat(shape.fixed(bindings)).as("while a name is not bound yet").isEqualTo(shape);
+        bindings.bind("all", "200");
+        assertThat(shape.fill(bindings)).isEqualTo("7 of 200");
+        assertThat(shape.matches("7 of 200", bindings)).isTrue();
+        assertThat(shape.matches("8 of 200", bindings)).isFalse();
+        Shape fixed = shape.fixed(bindings);
+        bindings.bind("i", 8L);
+        assertThat(fixed.matches("7 of 200", bindings)).as("what was fixed stays").isTrue();
+    }
+
+    @Test
     void anything_is_something() {
         assertThat(new Shape.Anything("").matches(null, bindings)).isFalse();
         assertThat(new Shape.Anything("").matches(false, bindings)).isTrue();
