@@ -115,7 +115,8 @@ class VacuityIT {
 
     @TestFactory
     Stream<DynamicTest> a_server_that_lets_everyone_in_and_does_nothing_passes_nothing() {
-        return each((grader, allowed) -> assertThat(passed(grade(grader, SILENT))).isEqualTo(allowed));
+        return each(
+                (grader, allowed) -> assertThat(passed(grade(grader, SILENT))).isEqualTo(allowed));
     }
 
     @TestFactory
@@ -138,8 +139,10 @@ class VacuityIT {
         return graders.exercises().stream()
                 .map(Slug::text)
                 .filter(slug -> only.isEmpty() || slug.equals(only))
-                .map(slug -> DynamicTest.dynamicTest(slug, () -> trial.run(
-                        graders.find(new Slug(slug)).orElseThrow(), LETS_IN.getOrDefault(slug, Set.of()))));
+                .map(slug -> DynamicTest.dynamicTest(
+                        slug,
+                        () -> trial.run(
+                                graders.find(new Slug(slug)).orElseThrow(), LETS_IN.getOrDefault(slug, Set.of()))));
     }
 
     private Verdict grade(Grader grader, String program) throws Exception {

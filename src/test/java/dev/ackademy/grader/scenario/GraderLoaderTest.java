@@ -82,7 +82,9 @@ class GraderLoaderTest {
     void what_is_let_is_a_text_made_of_what_was_drawn_and_known_from_there_on() throws IOException {
         String made = GOOD.replace("fence:", "let: {attic: \"attic-$r1\", door: \"$attic, door\"}\nfence:");
 
-        assertThat(load(made.replace("{room: $r1}", "{room: $door}")).orElseThrow().lets())
+        assertThat(load(made.replace("{room: $r1}", "{room: $door}"))
+                        .orElseThrow()
+                        .lets())
                 .containsExactly(Map.entry("attic", "attic-$r1"), Map.entry("door", "$attic, door"));
         assertThat(problems.all()).isEmpty();
         then_problem(made.replace("attic-$r1", "attic-$r2"), 4, "Nothing is called '$r2'", "Known: ana, r1");
@@ -97,14 +99,14 @@ class GraderLoaderTest {
                                 "both: [{connect: {clients: [A, B], mistake: F43, heard: [{by: A, event: hi}]}}]"))
                 .orElseThrow();
 
-        assertThat(grader.clients().get("A").transport()).isEmpty();
-        assertThat(grader.clients().get("B").transport()).contains(Transport.POLLING);
-        Step.Connect connect =
-                (Step.Connect) grader.checks().getFirst().steps().getFirst();
+        assertThat(grader.clients().values())
+                .extracting(Grader.ClientSpec::transport)
+                .containsExactly(Optional.empty(), Optional.of(Transport.POLLING));
+        Step.Connect connect = (Step.Connect) grader.checks().getFirst().steps().getFirst();
         assertThat(connect.clients()).containsExactly("A", "B");
         assertThat(connect.heard()).extracting(Step.Heard::event).containsExactly("hi");
         then_problem(
-                GOOD.replace("B: {}", "B: {transport: pigeon}"), 7, "'transport' is one of websocket, polling", "Use");
+                GOOD.replace("B: {}", "B: {transport: pigeon}"), 7, "'transport' is one of websocket, polling", "Take");
     }
 
     @Test
@@ -116,7 +118,8 @@ class GraderLoaderTest {
                 .getFirst();
 
         assertThat(check.codes()).containsExactly("F16", "F44", "F45");
-        then_problem(GOOD.replace("event: say", "event: say\n          mistake: 44"), 19, "a code like F04", "messages");
+        then_problem(
+                GOOD.replace("event: say", "event: say\n          mistake: 44"), 19, "a code like F04", "messages");
     }
 
     @Test

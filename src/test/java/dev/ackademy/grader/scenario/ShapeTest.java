@@ -59,7 +59,9 @@ class ShapeTest {
         assertThat(shape.matches("8 of 200", bindings)).isFalse();
         Shape fixed = shape.fixed(bindings);
         bindings.bind("i", 8L);
-        assertThat(fixed.matches("7 of 200", bindings)).as("what was fixed stays").isTrue();
+        assertThat(fixed.matches("7 of 200", bindings))
+                .as("what was fixed stays")
+                .isTrue();
     }
 
     @Test
