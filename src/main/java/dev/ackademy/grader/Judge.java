@@ -7,6 +7,7 @@ import dev.ackademy.grader.run.Pass;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.ProgrammingLanguage;
@@ -129,11 +130,20 @@ final class Judge {
     }
 
     private static boolean unanswered(List<CheckResult> checks) {
-        return checks.stream()
-                .flatMap(check -> check.findings().stream())
-                .anyMatch(finding -> finding.symptom() == Symptom.UNANSWERED
-                        || finding.symptom() == Symptom.MUTE
-                        || finding.symptom() == Symptom.NOT_CONNECTED);
+        List<Finding> findings =
+                checks.stream().flatMap(check -> check.findings().stream()).toList();
+        boolean silence = findings.stream().anyMatch(finding -> switch (finding.symptom()) {
+            case UNANSWERED, MUTE, NOT_CONNECTED -> true;
+            default -> false;
+        });
+        return silence && !turnsEveryoneAway(findings);
+    }
+
+    /** Whoever hangs up is not stuck: a server that lives on another path, say. */
+    private static boolean turnsEveryoneAway(List<Finding> findings) {
+        return findings.stream().allMatch(finding -> finding.symptom() == Symptom.NOT_CONNECTED)
+                && findings.stream()
+                        .anyMatch(finding -> !"new".equals(finding.facts().get("observed")));
     }
 
     /** A server that is stuck in a loop still accepts connections, because the system does that; it does not answer. */
