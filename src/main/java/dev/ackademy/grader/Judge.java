@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,9 +125,19 @@ final class Judge {
         if (unanswered(checks) && !answers(server.url())) {
             return server.ended().isDone() ? server.how() : Ended.of(Reason.STOPPED_ANSWERING);
         }
-        return end.over()
-                ? Ended.of(Reason.OUT_OF_TIME, "seconds", TO_FINISH.toSeconds())
-                : new Ended(Reason.CHECKS_FAILED, counts);
+        return end.over() ? Ended.of(Reason.OUT_OF_TIME, "seconds", TO_FINISH.toSeconds()) : failed(server, counts);
+    }
+
+    /** An error that the program printed tells more than what came of it. */
+    private static Ended failed(Server server, Map<String, String> counts) {
+        return server.thrown()
+                .map(error -> {
+                    Map<String, String> facts = new HashMap<>(counts);
+                    facts.put("line", String.valueOf(error.line()));
+                    facts.put("observed", error.says());
+                    return new Ended(Reason.CHECKS_FAILED_WITH_ERROR, facts);
+                })
+                .orElseGet(() -> new Ended(Reason.CHECKS_FAILED, counts));
     }
 
     private static boolean unanswered(List<CheckResult> checks) {

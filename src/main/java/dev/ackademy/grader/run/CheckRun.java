@@ -50,6 +50,7 @@ final class CheckRun implements AutoCloseable {
     }
 
     void play(Patience patience) throws InterruptedException {
+        patience.startCheck();
         for (Step step : check.steps()) {
             if (patience.exhausted() || !act(step, patience)) {
                 break;
@@ -85,7 +86,7 @@ final class CheckRun implements AutoCloseable {
         List<Client> opened = connect.clients().stream().map(stage::open).toList();
         List<Client> outside = new ArrayList<>();
         for (Client client : opened) {
-            patience.await(journal, () -> client.state() != Client.State.NEW);
+            patience.await("connect", journal, () -> client.state() != Client.State.NEW);
             if (client.state() == Client.State.CONNECTED) {
                 stage.bindId(client);
             } else {
@@ -154,7 +155,7 @@ final class CheckRun implements AutoCloseable {
 
     private void printed(Step.Printed printed, Patience patience) throws InterruptedException {
         String line = bindings.fillIn(printed.text());
-        patience.await(journal, () -> setting.printed().apply(line) >= printed.count());
+        patience.await("printed", journal, () -> setting.printed().apply(line) >= printed.count());
         long seen = setting.printed().apply(line);
         if (seen != printed.count()) {
             findings.add(
