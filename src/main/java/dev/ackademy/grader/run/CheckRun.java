@@ -86,7 +86,7 @@ final class CheckRun implements AutoCloseable {
         List<Client> opened = connect.clients().stream().map(stage::open).toList();
         List<Client> outside = new ArrayList<>();
         for (Client client : opened) {
-            patience.await("connect", journal, () -> client.state() != Client.State.NEW);
+            patience.await(Patience.CONNECTION, journal, () -> client.state() != Client.State.NEW);
             if (client.state() == Client.State.CONNECTED) {
                 stage.bindId(client);
             } else {
@@ -113,13 +113,13 @@ final class CheckRun implements AutoCloseable {
     }
 
     private void refused(List<String> names, Patience patience) throws InterruptedException {
-        for (Client client : names.stream().map(stage::open).toList()) {
-            // A library that can only throw a client out afterwards is given the time to do so.
-            if (!patience.awaitFully(journal, () -> turnedAway(client.state()))) {
-                findings.add(
-                        Symptom.ACCEPTED, Map.of("client", client.name(), "expected", stage.authTold(client.name())));
-            }
-        }
+        List<Client> clients = names.stream().map(stage::open).toList();
+        // A library that can only throw a client out afterwards is given the time to do so.
+        patience.awaitFully(journal, () -> clients.stream().allMatch(client -> turnedAway(client.state())));
+        clients.stream()
+                .filter(client -> !turnedAway(client.state()))
+                .forEach(client -> findings.add(
+                        Symptom.ACCEPTED, Map.of("client", client.name(), "expected", stage.authTold(client.name()))));
     }
 
     private static boolean turnedAway(Client.State state) {

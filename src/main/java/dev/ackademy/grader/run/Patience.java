@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
  * seconds. What did come keeps its full time.
  */
 final class Patience {
+    /** What comes from every server that runs. */
+    static final String CONNECTION = "connection";
+
     private static final int FEW = 4;
     private static final int LOST = 3;
 
@@ -21,6 +24,8 @@ final class Patience {
     private final BooleanSupplier over;
     private final Map<String, Integer> disappointments = new HashMap<>();
     private int inThisCheck;
+    private int inAll;
+    private boolean hopeless = true;
 
     /** @param over true once the server has ended, so that nobody waits for a dead one */
     Patience(Duration full, Deadline end, BooleanSupplier over) {
@@ -38,14 +43,19 @@ final class Patience {
         boolean came = await(journal, condition, full.dividedBy(part(disappointments.getOrDefault(what, 0))));
         if (came) {
             disappointments.computeIfPresent(what, (same, count) -> count - 1);
+            hopeless &= what.equals(CONNECTION);
         } else {
             disappointments.merge(what, 1, Integer::sum);
             inThisCheck++;
+            inAll++;
         }
         return came;
     }
 
     private int part(int disappointed) {
+        if (hopeless && inAll > 0) {
+            return inAll < FEW ? 4 : 32;
+        }
         if (disappointed <= 0) {
             return 1;
         }

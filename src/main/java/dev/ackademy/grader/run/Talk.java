@@ -103,6 +103,9 @@ final class Talk {
     boolean await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
         List<Ledger.Due> judged =
                 dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
+        if (judged.isEmpty()) {
+            return true;
+        }
         String what = judged.stream().map(due -> due.event).distinct().collect(Collectors.joining(" "));
         return patience.await(what, journal, () -> {
             ledger.settle(journal.heard());
