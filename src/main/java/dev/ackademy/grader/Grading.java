@@ -9,7 +9,9 @@ import dev.ackademy.jail.Jail;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -115,10 +117,18 @@ public final class Grading implements AutoCloseable {
             if (verdict.outcome() == Outcome.GRADER_FAULT) {
                 throw new GradingFault("somebody else ended the submission while it was being graded");
             }
-            return verdict;
+            return pointing(verdict, new Culprit(new String(source, StandardCharsets.UTF_8), language));
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
         }
+    }
+
+    /** With the line of the source beside each finding, where it is certain. */
+    private static Verdict pointing(Verdict verdict, Culprit culprit) {
+        return verdict.withFindings(finding -> {
+            OptionalInt line = culprit.of(finding);
+            return line.isPresent() ? finding.with("line", String.valueOf(line.getAsInt())) : finding;
+        });
     }
 
     @Override

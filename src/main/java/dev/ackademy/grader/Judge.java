@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.run.Lots;
 import dev.ackademy.grader.run.Pass;
+import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
@@ -23,9 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Waits until a server listens, plays the passes, and decides the outcome. */
 final class Judge {
@@ -60,8 +63,22 @@ final class Judge {
                 end.reason().id(),
                 end.facts(),
                 checks,
+                diagnosed(checks),
                 server.output(),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** The first check that failed although everything that it stands on is in order. */
+    private Optional<String> diagnosed(List<CheckResult> checks) {
+        Set<String> failed = checks.stream()
+                .filter(check -> !check.findings().isEmpty())
+                .map(CheckResult::id)
+                .collect(Collectors.toSet());
+        return grader.checks().stream()
+                .filter(check -> failed.contains(check.id()))
+                .filter(check -> check.after().stream().noneMatch(failed::contains))
+                .map(Check::id)
+                .findFirst();
     }
 
     private Ended play(Server server, List<CheckResult> checks) throws IOException, InterruptedException {

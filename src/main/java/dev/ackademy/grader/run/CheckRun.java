@@ -107,7 +107,8 @@ final class CheckRun implements AutoCloseable {
         Ledger.Row first = rows.values().iterator().next();
         return heard.stream()
                 .flatMap(one -> one.by().stream()
-                        .map(client -> new Step.Heard(List.of(client), one.event(), one.data(), one.mistake())))
+                        .map(client ->
+                                new Step.Heard(List.of(client), one.event(), one.data(), one.mistake(), one.missing())))
                 .flatMap(one -> ledger.expect(rows.getOrDefault(one.by().getFirst(), first), List.of(one)).stream())
                 .toList();
     }
