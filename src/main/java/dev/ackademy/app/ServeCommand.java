@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
             DataFolder.make(settings.data());
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Grading grading = Jails.grading(Home.runtimes());
+        Grading grading = Jails.grading(Home.runtimes(), settings.content());
         try {
             Site site = Site.open(settings, grading);
             // The process must not end before everything is put down, and SIGTERM ends it when its hooks have run.

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that is to be judged, started by us or by the learner. */
@@ -27,6 +28,12 @@ interface Server {
 
     /** What the program printed so far, capped. */
     List<String> output();
+
+    /** The last error that it printed. */
+    Optional<Thrown> thrown();
+
+    /** @throws IOException when what carries the connections to it has failed, so that nothing seen is to be believed */
+    void verify() throws IOException;
 
     /** A server somebody else runs. */
     record Elsewhere(URI url, CompletableFuture<?> ended) implements Server {
@@ -55,5 +62,13 @@ interface Server {
         public List<String> output() {
             return List.of();
         }
+
+        @Override
+        public Optional<Thrown> thrown() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void verify() {}
     }
 }

@@ -65,6 +65,7 @@ class GradersTest {
                 "checks-failed",
                 Map.of("passed", "9", "total", "10"),
                 List.<CheckResult>of(),
+                Optional.empty(),
                 List.of(),
                 5);
 

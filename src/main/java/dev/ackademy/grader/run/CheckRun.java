@@ -50,6 +50,7 @@ final class CheckRun implements AutoCloseable {
     }
 
     void play(Patience patience) throws InterruptedException {
+        patience.startCheck();
         for (Step step : check.steps()) {
             if (patience.exhausted() || !act(step, patience)) {
                 break;
@@ -85,7 +86,7 @@ final class CheckRun implements AutoCloseable {
         List<Client> opened = connect.clients().stream().map(stage::open).toList();
         List<Client> outside = new ArrayList<>();
         for (Client client : opened) {
-            patience.await(journal, () -> client.state() != Client.State.NEW);
+            patience.await(Patience.CONNECTION, journal, () -> client.state() != Client.State.NEW);
             if (client.state() == Client.State.CONNECTED) {
                 stage.bindId(client);
             } else {
@@ -106,19 +107,20 @@ final class CheckRun implements AutoCloseable {
         Ledger.Row first = rows.values().iterator().next();
         return heard.stream()
                 .flatMap(one -> one.by().stream()
-                        .map(client -> new Step.Heard(List.of(client), one.event(), one.data(), one.mistake())))
+                        .map(client ->
+                                new Step.Heard(List.of(client), one.event(), one.data(), one.mistake(), one.missing())))
                 .flatMap(one -> ledger.expect(rows.getOrDefault(one.by().getFirst(), first), List.of(one)).stream())
                 .toList();
     }
 
     private void refused(List<String> names, Patience patience) throws InterruptedException {
-        for (Client client : names.stream().map(stage::open).toList()) {
-            // A library that can only throw a client out afterwards is given the time to do so.
-            if (!patience.awaitFully(journal, () -> turnedAway(client.state()))) {
-                findings.add(
-                        Symptom.ACCEPTED, Map.of("client", client.name(), "expected", stage.authTold(client.name())));
-            }
-        }
+        List<Client> clients = names.stream().map(stage::open).toList();
+        // A library that can only throw a client out afterwards is given the time to do so.
+        patience.awaitFully(journal, () -> clients.stream().allMatch(client -> turnedAway(client.state())));
+        clients.stream()
+                .filter(client -> !turnedAway(client.state()))
+                .forEach(client -> findings.add(
+                        Symptom.ACCEPTED, Map.of("client", client.name(), "expected", stage.authTold(client.name()))));
     }
 
     private static boolean turnedAway(Client.State state) {
@@ -154,7 +156,7 @@ final class CheckRun implements AutoCloseable {
 
     private void printed(Step.Printed printed, Patience patience) throws InterruptedException {
         String line = bindings.fillIn(printed.text());
-        patience.await(journal, () -> setting.printed().apply(line) >= printed.count());
+        patience.await("printed", journal, () -> setting.printed().apply(line) >= printed.count());
         long seen = setting.printed().apply(line);
         if (seen != printed.count()) {
             findings.add(

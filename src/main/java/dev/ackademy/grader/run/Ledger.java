@@ -37,14 +37,16 @@ final class Ledger {
         final String event;
         final Shape data;
         final String mistake;
+        final String whenMissing;
         Journal.@Nullable Heard met;
 
-        Due(Row row, String client, String event, Shape data, String mistake) {
+        Due(Row row, String client, Step.Heard heard, Shape data) {
             this.row = row;
             this.client = client;
-            this.event = event;
+            this.event = heard.event();
             this.data = data;
-            this.mistake = mistake.isEmpty() ? row.mistake() : mistake;
+            this.mistake = heard.mistake().isEmpty() ? row.mistake() : heard.mistake();
+            this.whenMissing = heard.missing().isEmpty() ? mistake : heard.missing();
         }
     }
 
@@ -72,7 +74,7 @@ final class Ledger {
         List<Due> added = new ArrayList<>();
         for (Step.Heard one : heard) {
             Shape data = one.data().fixed(bindings);
-            one.by().forEach(client -> added.add(new Due(row, client, one.event(), data, one.mistake())));
+            one.by().forEach(client -> added.add(new Due(row, client, one, data)));
         }
         dues.addAll(added);
         return added;

@@ -43,7 +43,7 @@ final class Silence {
                 ask(name, client);
             }
         });
-        patience.await(stage.journal(), () -> {
+        patience.await("fence", stage.journal(), () -> {
             ledger.settle(stage.journal().heard());
             return answers.values().stream().allMatch(Answer::here)
                     && replies.stream().allMatch(due -> due.met != null);
@@ -81,7 +81,7 @@ final class Silence {
                 fence.event(),
                 arguments.isEmpty() ? null : arguments.getFirst(),
                 stage.journal().now());
-        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), ""))));
+        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), "", ""))));
         client.tell(fence.event(), arguments);
     }
 }

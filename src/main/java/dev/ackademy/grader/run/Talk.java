@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in which a client of the check says something: once, many times, or until the answer fits. */
@@ -49,7 +50,7 @@ final class Talk {
         } else {
             Answer answer = from.ask(send.event(), arguments);
             if (send.ack().isPresent()) {
-                patience.await(journal, answer::here);
+                patience.await("ack " + send.event(), journal, answer::here);
                 findings.judge(send.from(), send.event(), answer, send.ack().get(), send.mistake());
             }
         }
@@ -86,7 +87,7 @@ final class Talk {
             Ledger.Row row = ledger.open(until.from(), until.event(), payload(arguments), journal.now());
             dues.addAll(ledger.expect(row, until.heard()));
             Answer answer = stage.client(until.from()).ask(until.event(), arguments);
-            patience.await(journal, answer::here);
+            patience.await("ack " + until.event(), journal, answer::here);
             List<@Nullable Object> got = answer.arguments().orElse(List.of());
             boolean fits = got.size() == 1 && until.ack().matches(got.getFirst(), bindings);
             if (fits || deadline.over() || patience.exhausted()) {
@@ -102,7 +103,11 @@ final class Talk {
     boolean await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
         List<Ledger.Due> judged =
                 dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
-        return patience.await(journal, () -> {
+        if (judged.isEmpty()) {
+            return true;
+        }
+        String what = judged.stream().map(due -> due.event).distinct().collect(Collectors.joining(" "));
+        return patience.await(what, journal, () -> {
             ledger.settle(journal.heard());
             return judged.stream().allMatch(due -> due.met != null);
         });

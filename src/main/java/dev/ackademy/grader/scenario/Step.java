@@ -103,8 +103,9 @@ public sealed interface Step {
      * The clients that must hear an event with a payload of this shape.
      *
      * @param mistake the code of what is likely wrong when they do not; empty for what the send or the check says
+     * @param missing the same for those who hear nothing at all, where that has a cause of its own
      */
-    record Heard(List<String> by, String event, Shape data, String mistake) {
+    record Heard(List<String> by, String event, Shape data, String mistake, String missing) {
         public Heard {
             by = List.copyOf(by);
         }

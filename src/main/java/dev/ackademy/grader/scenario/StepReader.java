@@ -125,12 +125,13 @@ final class StepReader {
         }
         return item.maps("heard").stream()
                 .map(heard -> {
-                    heard.allowOnly("by", "event", "data", "mistake");
+                    heard.allowOnly("by", "event", "data", "mistake", "missing");
                     return new Step.Heard(
                             names(heard, "by"),
                             heard.text("event"),
                             shape(heard, "data").orElse(new Shape.Literal(null)),
-                            mistake(heard));
+                            mistake(heard),
+                            heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"));
                 })
                 .toList();
     }

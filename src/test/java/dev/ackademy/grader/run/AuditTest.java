@@ -11,6 +11,7 @@ import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -20,7 +21,8 @@ class AuditTest {
             List.of("reply"),
             true,
             List.of(),
-            Map.of(Symptom.MISSING, "F13", Symptom.MISNAMED, "F42", Symptom.ECHOED, "F04"));
+            Map.of(Symptom.MISSING, "F13", Symptom.MISNAMED, "F42", Symptom.ECHOED, "F04"),
+            Set.of());
 
     private final Bindings bindings = new Bindings();
     private final Ledger ledger = new Ledger(bindings);
@@ -69,7 +71,7 @@ class AuditTest {
     /** A says something, and someone must hear it. */
     private void due(String by, String text, String ofTheSend, String ofTheCopy) {
         Ledger.Row row = ledger.open("A", "say", text, ofTheSend, 1);
-        ledger.expect(row, List.of(new Step.Heard(List.of(by), "reply", new Shape.Literal(text), ofTheCopy)));
+        ledger.expect(row, List.of(new Step.Heard(List.of(by), "reply", new Shape.Literal(text), ofTheCopy, "")));
     }
 
     private static Journal.Heard heard(String client, String event, String text) {
