@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that is to be judged, started by us or by the learner. */
@@ -27,6 +28,9 @@ interface Server {
 
     /** What the program printed so far, capped. */
     List<String> output();
+
+    /** How often it printed this line on stdout so far; empty when nobody here can see that. */
+    OptionalLong printed(String line);
 
     /** A server somebody else runs. */
     record Elsewhere(URI url, CompletableFuture<?> ended) implements Server {
@@ -54,6 +58,11 @@ interface Server {
         @Override
         public List<String> output() {
             return List.of();
+        }
+
+        @Override
+        public OptionalLong printed(String line) {
+            return OptionalLong.empty();
         }
     }
 }
