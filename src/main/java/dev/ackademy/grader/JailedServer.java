@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A submission in its cell. */
@@ -80,6 +81,14 @@ final class JailedServer implements Server {
                         "line", String.valueOf(first.line()),
                         "column", String.valueOf(first.column()),
                         "observed", first.message()));
+    }
+
+    @Override
+    public OptionalLong printed(String line) {
+        return OptionalLong.of(cell.output().lines().stream()
+                .filter(one ->
+                        one.stream() == Output.Stream.STDOUT && one.text().equals(line))
+                .count());
     }
 
     @Override

@@ -93,15 +93,7 @@ final class Judge {
         for (Transport transport : options.transports()) {
             report(Progress.Phase.CHECKING);
             List<CheckResult> results = new Pass(
-                            grader,
-                            server.url(),
-                            transport,
-                            options.seed(),
-                            lots,
-                            http,
-                            line -> server.output().stream()
-                                    .filter(line::equals)
-                                    .count())
+                            grader, server.url(), transport, options.seed(), lots, http, server::printed)
                     .play(server.ended(), end, this::checkDone);
             keepWorse(checks, results);
             if (!results.stream().allMatch(CheckResult::passed)) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that is to be judged, started by us or by the learner. */
@@ -34,6 +35,9 @@ interface Server {
 
     /** @throws IOException when what carries the connections to it has failed, so that nothing seen is to be believed */
     void verify() throws IOException;
+
+    /** How often it printed this line on stdout so far; empty when nobody here can see that. */
+    OptionalLong printed(String line);
 
     /** A server somebody else runs. */
     record Elsewhere(URI url, CompletableFuture<?> ended) implements Server {
@@ -70,5 +74,10 @@ interface Server {
 
         @Override
         public void verify() {}
+
+        @Override
+        public OptionalLong printed(String line) {
+            return OptionalLong.empty();
+        }
     }
 }

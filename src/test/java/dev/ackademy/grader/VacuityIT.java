@@ -84,7 +84,8 @@ class VacuityIT {
             """;
 
     /** What a server may well pass: whoever lets everyone in has done what the first check of the first exercise asks. */
-    private static final Map<String, Set<String>> LETS_IN = Map.of("hello-socketio", Set.of("c1"));
+    private static final Map<String, Set<String>> LETS_IN =
+            Map.of("hello-socketio", Set.of("c1"), "room-and-namespace", Set.of("c1"));
 
     private final Graders graders = Graders.load(Path.of("graders"), new Problems());
     private Grading grading = Grading.withoutJail("not opened yet");

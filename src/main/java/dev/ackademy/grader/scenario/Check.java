@@ -51,6 +51,7 @@ public record Check(
             case Step.Disconnect leave -> codes(leave.heard());
             case Step.Refused refused -> Stream.empty();
             case Step.Insist insist -> Stream.empty();
+            case Step.Overhear overhear -> Stream.empty();
             case Step.Distinct distinct -> Stream.empty();
             case Step.Printed printed -> Stream.empty();
         };

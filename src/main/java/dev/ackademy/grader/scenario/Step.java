@@ -86,7 +86,20 @@ public sealed interface Step {
         }
     }
 
-    /** The program printed this line so many times. {@code text} may hold {@code $name}. */
+    /**
+     * Whoever has left its namespace, on a connection that others keep open, listens on. The server knows of the leave
+     * by now, because somebody on that connection was answered since; what still comes was sent to one who is gone.
+     */
+    record Overhear(List<String> clients) implements Step {
+        public Overhear {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /**
+     * The program printed this line so many times on stdout, counted again at the end of the run. {@code text} may hold
+     * {@code $name}.
+     */
     record Printed(String text, int count) implements Step {}
 
     /** Values that must differ from each other, such as ids. */

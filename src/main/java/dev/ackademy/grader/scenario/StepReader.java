@@ -17,7 +17,17 @@ import java.util.function.BiFunction;
 /** Reads the steps of one check (or scene), and reports names that were never declared. */
 final class StepReader {
     private static final List<String> KINDS = List.of(
-            "connect", "refused", "send", "burst", "until", "disconnect", "insist", "distinct", "printed", "scene");
+            "connect",
+            "refused",
+            "send",
+            "burst",
+            "until",
+            "disconnect",
+            "overhear",
+            "insist",
+            "distinct",
+            "printed",
+            "scene");
 
     private static final int MOST_AT_ONCE = 500;
 
@@ -48,6 +58,7 @@ final class StepReader {
         return switch (item.keys().iterator().next()) {
             case "connect" -> List.of(connect(item));
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
+            case "overhear" -> List.of(new Step.Overhear(names(item, "overhear")));
             case "distinct" -> List.of(new Step.Distinct(variables(item)));
             case "send" -> item.map("send").map(this::send).stream().toList();
             case "burst" -> item.map("burst").map(this::burst).stream().toList();
