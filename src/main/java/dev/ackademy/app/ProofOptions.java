@@ -6,6 +6,8 @@ import dev.ackademy.author.Proving;
 import dev.ackademy.author.Samples;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
+import dev.ackademy.jail.Jail;
+import dev.ackademy.jail.JailUnavailable;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
@@ -20,13 +22,15 @@ import picocli.CommandLine.Option;
 
 /** What {@code ackademy check --prove} is told besides, and how it runs. */
 final class ProofOptions {
+    private static final int MOST_AT_ONCE = 64;
+
     @Option(names = "--prove", required = true, description = "plays every labelled submission in the jail")
     private boolean prove;
 
     @Option(names = "--language", description = "only programs in javascript, python or java")
     private @Nullable String language;
 
-    @Option(names = "--at-once", description = "programs at the same time; by default as many as processors")
+    @Option(names = "--at-once", description = "programs at the same time; by default two for each processor")
     private @Nullable Integer atOnce;
 
     @Option(names = "--seed", description = "draw other names, rooms and texts")
@@ -43,15 +47,14 @@ final class ProofOptions {
      */
     boolean prove(Graders graders, Map<Slug, Samples> all, List<String> names, PrintWriter out) throws Refusal {
         List<Samples> samples = chosen(graders, all, names);
-        int processors = Runtime.getRuntime().availableProcessors();
-        int workers = atOnce == null ? processors : atOnce;
-        if (workers < 1 || workers > 16 * processors) {
-            throw Refusal.usage("--at-once is a number from 1 to " + 16 * processors + ", not " + workers + ".");
+        int workers = atOnce == null ? Proving.usualAtOnce() : atOnce;
+        if (workers < 1 || workers > MOST_AT_ONCE) {
+            throw Refusal.usage("--at-once is a number from 1 to " + MOST_AT_ONCE + ", not " + workers + ".");
         }
         Set<ProgrammingLanguage> languages = languages();
-        try (Grading grading = Jails.grading(Home.runtimes());
+        try (Grading grading = jailed();
                 Proving proving = new Proving(grading, graders, workers, seed == null ? Proving.SEED : seed)) {
-            requireJail(grading, languages);
+            requireLanguages(grading, languages);
             List<Proving.Underway> underway =
                     samples.stream().map(one -> proving.start(one, languages)).toList();
             boolean well = true;
@@ -94,10 +97,20 @@ final class ProofOptions {
                 .orElseThrow(() -> Refusal.usage("--language is javascript, python or java, not '" + language + "'.")));
     }
 
-    private static void requireJail(Grading grading, Set<ProgrammingLanguage> languages) throws Refusal {
+    /** Without reference solutions: in a proof they are what is tried. */
+    private static Grading jailed() throws Refusal {
+        try {
+            return Grading.in(Jail.open(Home.runtimes()));
+        } catch (JailUnavailable unavailable) {
+            throw Refusal.ours(
+                    "this machine runs no submissions: " + unavailable.getMessage() + " " + unavailable.remedy());
+        }
+    }
+
+    private static void requireLanguages(Grading grading, Set<ProgrammingLanguage> languages) throws Refusal {
         if (!grading.languages().containsAll(languages)) {
-            throw Refusal.ours("this machine cannot run all of " + languages + ", only " + grading.languages() + ". "
-                    + grading.whyOff() + " Run ./ackademy doctor, or choose a --language.");
+            throw Refusal.ours("this machine cannot run all of " + languages + ", only " + grading.languages()
+                    + ". Run ./ackademy doctor, or choose a --language.");
         }
     }
 }

@@ -53,6 +53,11 @@ public final class Proving implements AutoCloseable {
                 atOnce, Thread.ofPlatform().daemon().name("proving-", 0).factory());
     }
 
+    /** How many trials keep this machine busy: most of their time they wait for packets that never come. */
+    public static int usualAtOnce() {
+        return 2 * Runtime.getRuntime().availableProcessors();
+    }
+
     /** A trial that is waiting, being made, or made. */
     public record Pending(Trial trial, CompletableFuture<Row> row) {
         /**

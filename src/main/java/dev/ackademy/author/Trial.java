@@ -17,14 +17,14 @@ public sealed interface Trial {
     /** A submission gets the outcome, fails the checks and is told the mistake that its folder and label promise. */
     record Labelled(Sample sample) implements Trial {}
 
-    /** A starter runs, is a wrong answer, and passes nothing but what asks for nothing. */
+    /** A starter runs, is a wrong answer, and passes only what asks for a server and nothing more. */
     record Unfinished(Samples.Starter starter, Set<String> freely) implements Trial {
         public Unfinished {
             freely = Set.copyOf(freely);
         }
     }
 
-    /** A server that knows no exercise passes exactly what asks for nothing but a server. */
+    /** A server that knows no exercise passes only what asks for a server and nothing more. */
     record Vacuous(Stranger stranger, Set<String> freely, Set<String> heard) implements Trial {
         public Vacuous {
             freely = stranger.letsIn() ? Set.copyOf(freely) : Set.of();
@@ -60,19 +60,10 @@ public sealed interface Trial {
             case Labelled labelled -> complaints(labelled.sample(), verdict);
             case Unfinished unfinished -> {
                 List<String> complaints = outcome(Outcome.WRONG_ANSWER, verdict);
-                Set<String> passed = with(verdict, CheckResult.Status.PASS);
-                passed.removeAll(unfinished.freely());
-                if (!passed.isEmpty()) {
-                    complaints.add("passes " + passed + " before anything was written");
-                }
+                complaints.addAll(tooMuch(unfinished.freely(), verdict));
                 yield complaints;
             }
-            case Vacuous vacuous -> {
-                Set<String> passed = with(verdict, CheckResult.Status.PASS);
-                yield passed.equals(vacuous.freely())
-                        ? List.of()
-                        : List.of("passes " + passed + ", expected " + new TreeSet<>(vacuous.freely()));
-            }
+            case Vacuous vacuous -> tooMuch(vacuous.freely(), verdict);
         };
     }
 
@@ -89,6 +80,12 @@ public sealed interface Trial {
             complaints.add("is not told " + sample.code() + ", but " + told);
         }
         return complaints;
+    }
+
+    private static List<String> tooMuch(Set<String> freely, Verdict verdict) {
+        Set<String> passed = with(verdict, CheckResult.Status.PASS);
+        passed.removeAll(freely);
+        return passed.isEmpty() ? List.of() : List.of("passes " + passed + ", though it knows nothing of the exercise");
     }
 
     private static List<String> outcome(Outcome expected, Verdict verdict) {
