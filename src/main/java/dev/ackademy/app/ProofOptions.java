@@ -30,7 +30,7 @@ final class ProofOptions {
     @Option(names = "--language", description = "only programs in javascript, python or java")
     private @Nullable String language;
 
-    @Option(names = "--at-once", description = "programs at the same time; by default two for each processor")
+    @Option(names = "--at-once", description = "programs at the same time; by default three for two processors")
     private @Nullable Integer atOnce;
 
     @Option(names = "--seed", description = "draw other names, rooms and texts")

@@ -53,9 +53,9 @@ public final class Proving implements AutoCloseable {
                 atOnce, Thread.ofPlatform().daemon().name("proving-", 0).factory());
     }
 
-    /** How many trials keep this machine busy: most of their time they wait for packets that never come. */
+    /** Three for two processors: they mostly wait for packets, but what does come must come in time. */
     public static int usualAtOnce() {
-        return 2 * Runtime.getRuntime().availableProcessors();
+        return Math.ceilDiv(3 * Runtime.getRuntime().availableProcessors(), 2);
     }
 
     /** A trial that is waiting, being made, or made. */
