@@ -1,6 +1,7 @@
 package dev.ackademy.app;
 
 import dev.ackademy.grader.Grading;
+import dev.ackademy.jail.PoolSize;
 import dev.ackademy.live.PortInUse;
 import dev.ackademy.web.PortTakenException;
 import java.io.PrintWriter;
@@ -65,6 +66,8 @@ final class ServeCommand implements Callable<Integer> {
                         stopped.countDown();
                     }));
             tell(site, grading);
+            // Only now: the first page is more urgent than the first submission.
+            grading.warm(PoolSize.byMemory());
         } catch (PortTakenException | PortInUse taken) {
             throw Refusal.ours(String.valueOf(taken.getMessage()));
         }

@@ -6,6 +6,7 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
+import dev.ackademy.jail.PoolSize;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +62,11 @@ public final class Grading implements AutoCloseable {
     /** Why no program can be graded here; empty when some can. */
     public String whyOff() {
         return whyOff;
+    }
+
+    /** From now on keeps idle jails ready; returns at once. For whoever grades again and again, not once. */
+    public void warm(PoolSize size) {
+        jail.ifPresent(opened -> opened.warm(size));
     }
 
     /** Grades a server that runs already, on this machine or elsewhere. */
