@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Shape;
 import dev.ackademy.grader.scenario.Step;
+import dev.ackademy.grader.scenario.Window;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +38,18 @@ final class Ledger {
         final String event;
         final Shape data;
         final String mistake;
+        final boolean asks;
+        final Window window;
         Journal.@Nullable Heard met;
 
-        Due(Row row, String client, String event, Shape data, String mistake) {
+        Due(Row row, String client, Step.Heard heard, Shape data) {
             this.row = row;
             this.client = client;
-            this.event = event;
+            this.event = heard.event();
             this.data = data;
-            this.mistake = mistake.isEmpty() ? row.mistake() : mistake;
+            this.mistake = heard.mistake().isEmpty() ? row.mistake() : heard.mistake();
+            this.asks = heard.asks();
+            this.window = heard.window();
         }
     }
 
@@ -72,7 +77,7 @@ final class Ledger {
         List<Due> added = new ArrayList<>();
         for (Step.Heard one : heard) {
             Shape data = one.data().fixed(bindings);
-            one.by().forEach(client -> added.add(new Due(row, client, one.event(), data, one.mistake())));
+            one.by().forEach(client -> added.add(new Due(row, client, one, data)));
         }
         dues.addAll(added);
         return added;
@@ -80,6 +85,11 @@ final class Ledger {
 
     List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** When the last send went out; zero before any. */
+    long lastAt() {
+        return rows.isEmpty() ? 0 : rows.getLast().atNanos();
     }
 
     List<Due> dues() {

@@ -58,6 +58,7 @@ final class Stage implements AutoCloseable {
                         setting.http())
                 : client(spec.shares()).beside(name, spec.namespace(), auth(name));
         teardown.add(client::close);
+        spec.answers().forEach((event, payload) -> client.answers(event, payload.fill(bindings)));
         clients.put(name, client);
         client.open();
         return client;

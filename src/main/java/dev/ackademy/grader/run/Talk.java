@@ -1,7 +1,6 @@
 package dev.ackademy.grader.run;
 
 import dev.ackademy.grader.client.Answer;
-import dev.ackademy.grader.client.Client;
 import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The steps in which a client of the check says something: once, many times, or until the answer fits. */
+/** The steps in which a client of the check says something many times, or until the answer fits. */
 final class Talk {
     /** python-engineio refuses a POST of more than 16 packets, however right the answer is. */
     private static final int AT_ONCE = 10;
@@ -38,22 +37,6 @@ final class Talk {
         this.ledger = ledger;
         this.bindings = bindings;
         this.findings = findings;
-    }
-
-    void send(Step.Send send, Patience patience) throws InterruptedException {
-        List<@Nullable Object> arguments = arguments(send.data());
-        Ledger.Row row = ledger.open(send.from(), send.event(), payload(arguments), send.mistake(), journal.now());
-        Client from = stage.client(send.from());
-        if (send.quiet()) {
-            from.tell(send.event(), arguments);
-        } else {
-            Answer answer = from.ask(send.event(), arguments);
-            if (send.ack().isPresent()) {
-                patience.await(journal, answer::here);
-                findings.judge(send.from(), send.event(), answer, send.ack().get(), send.mistake());
-            }
-        }
-        await(ledger.expect(row, send.heard()), patience);
     }
 
     void burst(Step.Burst burst, Patience patience) throws InterruptedException {
@@ -102,19 +85,22 @@ final class Talk {
     boolean await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
         List<Ledger.Due> judged =
                 dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
-        return patience.await(journal, () -> {
-            ledger.settle(journal.heard());
-            return judged.stream().allMatch(due -> due.met != null);
-        });
+        return patience.await(
+                journal,
+                () -> {
+                    ledger.settle(journal.heard());
+                    return judged.stream().allMatch(due -> due.met != null);
+                },
+                judged.stream().map(due -> due.window));
     }
 
-    private List<@Nullable Object> arguments(Optional<Shape> data) {
+    List<@Nullable Object> arguments(Optional<Shape> data) {
         List<@Nullable Object> arguments = new ArrayList<>();
         data.ifPresent(shape -> arguments.add(shape.fill(bindings)));
         return arguments;
     }
 
-    private static @Nullable Object payload(List<@Nullable Object> arguments) {
+    static @Nullable Object payload(List<@Nullable Object> arguments) {
         return arguments.isEmpty() ? null : arguments.getFirst();
     }
 }

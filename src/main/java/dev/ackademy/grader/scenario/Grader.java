@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Slug;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
+ * @param together ids of checks that spend their time waiting and are played at the same time; neighbours only
  */
 public record Grader(
         Slug exercise,
@@ -25,7 +27,8 @@ public record Grader(
         Map<String, String> lets,
         Fence fence,
         Map<String, ClientSpec> clients,
-        List<Check> checks) {
+        List<Check> checks,
+        List<List<String>> together) {
 
     /**
      * See {@link Grader#fence()}.
@@ -52,13 +55,40 @@ public record Grader(
      * @param namespace the one it asks for
      * @param shares the client on whose connection it rides; empty for a connection of its own
      * @param transport the only one it uses; empty for that of the pass
+     * @param answers what it acknowledges an event with, at once and each time; it keeps back any other answer
      */
-    public record ClientSpec(Optional<Shape> auth, String namespace, String shares, Optional<Transport> transport) {}
+    public record ClientSpec(
+            Optional<Shape> auth,
+            String namespace,
+            String shares,
+            Optional<Transport> transport,
+            Map<String, Shape> answers) {
+        public ClientSpec {
+            answers = Map.copyOf(answers);
+        }
+    }
 
     public Grader {
         draws = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draws));
         lets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lets));
         clients = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clients));
         checks = List.copyOf(checks);
+        together = List.copyOf(together);
+    }
+
+    /** The checks in their order; what is played at the same time stands in one list. */
+    public List<List<Check>> acts() {
+        List<List<Check>> acts = new ArrayList<>();
+        for (Check check : checks) {
+            boolean joins = !acts.isEmpty()
+                    && together.stream()
+                            .anyMatch(ids -> ids.contains(check.id())
+                                    && ids.contains(acts.getLast().getLast().id()));
+            if (!joins) {
+                acts.add(new ArrayList<>());
+            }
+            acts.getLast().add(check);
+        }
+        return acts;
     }
 }

@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import dev.ackademy.content.Yaml;
 import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
+import dev.ackademy.content.YamlValue;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.Slug;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class GraderLoader {
     }
 
     private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "checks");
+        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "together", "checks");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -57,7 +59,27 @@ public final class GraderLoader {
         Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Grader(exercise.get(), patience, draws, lets, fence.get(), clients, checks));
+                : Optional.of(new Grader(
+                        exercise.get(), patience, draws, lets, fence.get(), clients, checks, together(root, checks)));
+    }
+
+    /** {@code together: [[c4, c5]]}: lists of checks that follow each other. */
+    private static List<List<String>> together(YamlMap root, List<Check> checks) {
+        List<String> ids = checks.stream().map(Check::id).toList();
+        List<List<String>> together = new ArrayList<>();
+        for (YamlValue item : root.optionalItems("together")) {
+            List<String> named = item.plain() instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+            if (named.size() < 2 || Collections.indexOfSubList(ids, named) < 0) {
+                root.report(
+                        item,
+                        "Expected the ids of checks that follow each other.",
+                        "Write lists: together: [[c1, c2]]. Checks: " + String.join(", ", ids) + ".");
+            }
+            together.add(named);
+        }
+        return together;
     }
 
     private static Map<String, Draw> draws(YamlMap root, String key) {
@@ -92,7 +114,7 @@ public final class GraderLoader {
         root.map("clients")
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.map(name).ifPresent(client -> {
-                            client.allowOnly("auth", "namespace", "shares", "transport");
+                            client.allowOnly("auth", "namespace", "shares", "transport", "answers");
                             Optional<String> shares = client.get("shares").isEmpty()
                                     ? Optional.empty()
                                     : client.oneOf(
@@ -107,9 +129,19 @@ public final class GraderLoader {
                                             shares.orElse(""),
                                             client.get("transport").isEmpty()
                                                     ? Optional.empty()
-                                                    : client.oneOf("transport", Transport::of, TRANSPORTS)));
+                                                    : client.oneOf("transport", Transport::of, TRANSPORTS),
+                                            answers(client)));
                         })));
         return clients;
+    }
+
+    private static Map<String, Shape> answers(YamlMap client) {
+        Map<String, Shape> answers = new LinkedHashMap<>();
+        client.optionalMap("answers")
+                .ifPresent(map -> map.keys()
+                        .forEach(event ->
+                                map.get(event).ifPresent(payload -> answers.put(event, ShapeReader.shape(payload)))));
+        return answers;
     }
 
     private static Map<String, List<Step>> scenes(

@@ -1,5 +1,6 @@
 package dev.ackademy.grader.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ public sealed interface Step {
      * @param data the one argument; empty to send none
      * @param heard who must hear of it, exactly once each; everyone else must not
      * @param mistake the code of what is likely wrong when this one goes wrong; empty for what the check says
+     * @param window when the acknowledgement is due
      */
     record Send(
             String from,
@@ -39,12 +41,32 @@ public sealed interface Step {
             boolean quiet,
             Optional<Shape> ack,
             List<Heard> heard,
-            String mistake)
+            String mistake,
+            Window window)
             implements Step {
         public Send {
             heard = List.copyOf(heard);
         }
     }
+
+    /**
+     * Several sends without waiting in between.
+     *
+     * @param answered the numbers of the sends, from 1, in the order in which they must be acknowledged; empty when
+     *     any order will do
+     */
+    record AtOnce(List<Send> sends, List<Integer> answered) implements Step {
+        public AtOnce {
+            sends = List.copyOf(sends);
+            answered = List.copyOf(answered);
+        }
+    }
+
+    /** A client gives the answer that it has kept back, to the server's oldest question by that event. */
+    record Answer(String client, String event, Shape data) implements Step {}
+
+    /** Nothing happens until so much time has passed since the last send: for contracts that name a time. */
+    record Elapse(Duration time) implements Step {}
 
     /** A client leaves by itself, and the others may have to hear of it. */
     record Disconnect(String client, List<Heard> heard) implements Step {
@@ -103,10 +125,21 @@ public sealed interface Step {
      * The clients that must hear an event with a payload of this shape.
      *
      * @param mistake the code of what is likely wrong when they do not; empty for what the send or the check says
+     * @param asks whether the server must ask them for an acknowledgement
+     * @param window when it is due
      */
-    record Heard(List<String> by, String event, Shape data, String mistake) {
+    record Heard(List<String> by, String event, Shape data, String mistake, boolean asks, Window window) {
         public Heard {
             by = List.copyOf(by);
+        }
+
+        public Heard(List<String> by, String event, Shape data, String mistake) {
+            this(by, event, data, mistake, false, Window.USUAL);
+        }
+
+        /** The copy of one of them. */
+        public Heard of(String client) {
+            return new Heard(List.of(client), event, data, mistake, asks, window);
         }
     }
 }
