@@ -99,7 +99,8 @@ final class Asking {
                 .sorted(Comparator.comparingLong(Asked::answeredAt))
                 .toList();
         if (!seen.stream().map(Asked::number).toList().equals(order)) {
-            Stream<Asked> due = order.stream().map(number -> judged.get(number - 1));
+            Stream<Asked> due =
+                    order.stream().flatMap(number -> judged.stream().filter(asked -> asked.number() == number));
             findings.add(
                     Symptom.OVERTAKEN,
                     Map.of(

@@ -5,7 +5,6 @@ import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
 import dev.ackademy.content.YamlValue;
 import dev.ackademy.kit.Problems;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /** Reads the steps of one check (or scene), and reports names that were never declared. */
 final class StepReader {
@@ -34,7 +32,6 @@ final class StepReader {
             "scene");
 
     private static final int MOST_AT_ONCE = 500;
-    private static final int LONGEST_MS = 10_000;
 
     private final Collection<String> clients;
     private final Map<String, List<Step>> scenes;
@@ -67,7 +64,7 @@ final class StepReader {
             case "send" -> item.map("send").<Step>map(this::send).stream().toList();
             case "at-once" -> item.map("at-once").map(this::atOnce).stream().toList();
             case "answer" -> item.map("answer").map(this::answer).stream().toList();
-            case "elapse-ms" -> List.of(new Step.Elapse(milliseconds(item, "elapse-ms")));
+            case "elapse-ms" -> List.of(new Step.Elapse(TimeReader.milliseconds(item, "elapse-ms")));
             case "burst" -> item.map("burst").map(this::burst).stream().toList();
             case "until" -> item.map("until").map(this::until).stream().toList();
             case "printed" ->
@@ -100,49 +97,26 @@ final class StepReader {
         Optional<Shape> data = shape(item, "data");
         Optional<Shape> ack = shape(item, "ack");
         return new Step.Send(
-                name(item, "from"), item.text("event"), data, quiet, ack, heard(item), mistake(item), window(item));
+                name(item, "from"),
+                item.text("event"),
+                data,
+                quiet,
+                ack,
+                heard(item),
+                mistake(item),
+                TimeReader.window(item));
     }
 
     private Step atOnce(YamlMap item) {
         item.allowOnly("sends", "answered");
         List<Step.Send> sends = item.maps("sends").stream().map(this::send).toList();
-        return new Step.AtOnce(sends, order(item, sends.size()));
-    }
-
-    private static List<Integer> order(YamlMap item, int sends) {
-        List<Integer> order = item.optionalItems("answered").stream()
-                .map(value -> value.plain() instanceof Integer number ? number : 0)
-                .toList();
-        List<Integer> all = IntStream.rangeClosed(1, sends).boxed().toList();
-        if (!order.isEmpty() && !order.stream().sorted().toList().equals(all)) {
-            item.report(
-                    item.get("answered").orElse(null),
-                    "'answered' holds each send's number once, " + all + " in some order.",
-                    "Leave it out where any order will do.");
-        }
-        return order;
+        return new Step.AtOnce(sends, TimeReader.order(item, sends));
     }
 
     private Step answer(YamlMap item) {
         item.allowOnly("client", "event", "data");
         return new Step.Answer(
                 name(item, "client"), item.text("event"), shape(item, "data").orElse(new Shape.Literal(null)));
-    }
-
-    private static Window window(YamlMap item) {
-        Duration notBefore = milliseconds(item, "not-before-ms");
-        Duration by = milliseconds(item, "by-ms");
-        if (!by.isZero() && by.compareTo(notBefore) < 0) {
-            item.report(
-                    item.get("by-ms").orElse(null), "It would be due before it may come.", "Make 'by-ms' the later.");
-            return Window.USUAL;
-        }
-        return new Window(notBefore, by);
-    }
-
-    /** Zero when nothing is given. */
-    private static Duration milliseconds(YamlMap item, String key) {
-        return item.get(key).isEmpty() ? Duration.ZERO : Duration.ofMillis(item.number(key, 1, LONGEST_MS));
     }
 
     private Step burst(YamlMap item) {
@@ -193,7 +167,7 @@ final class StepReader {
                             shape(heard, "data").orElse(new Shape.Literal(null)),
                             mistake(heard),
                             heard.get("asks").isPresent(),
-                            window(heard));
+                            TimeReader.window(heard));
                 })
                 .toList();
     }
