@@ -6,11 +6,16 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
+import dev.ackademy.jail.Variables;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Grades submissions. It knows no database, no HTTP server and no live server, so the command line, a CI job and the
@@ -55,7 +60,9 @@ public final class Grading implements AutoCloseable {
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)
             throws GradingFault, InterruptedException {
         try {
-            return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
+            Map<String, String> given = given(grader, options);
+            given.putAll(grader.environment().unset());
+            return new Judge(http, grader, options, progress, given).judge(new Server.Elsewhere(server), language);
         } catch (IOException failure) {
             throw new GradingFault("grading " + server + " failed: " + failure.getMessage(), failure);
         }
@@ -72,9 +79,12 @@ public final class Grading implements AutoCloseable {
         if (jail.isEmpty()) {
             throw new GradingFault(whyOff);
         }
-        Judge judge = new Judge(http, grader, options, progress);
+        Map<String, String> variables = grader.environment().variables(chance(options));
+        Map<String, String> given = given(grader, options);
+        given.putAll(variables);
+        Judge judge = new Judge(http, grader, options, progress, given);
         try (Cell cell = jail.get().take(language)) {
-            cell.deliver(source);
+            cell.deliver(source, new Variables(variables));
             Verdict verdict = judge.judge(new JailedServer(cell, language), Optional.of(language));
             if (verdict.outcome() == Outcome.GRADER_FAULT) {
                 throw new GradingFault("the jail was closed while the submission was being graded");
@@ -83,6 +93,14 @@ public final class Grading implements AutoCloseable {
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
         }
+    }
+
+    private static Map<String, String> given(Grader grader, Options options) {
+        return new HashMap<>(grader.environment().drawn(chance(options)));
+    }
+
+    private static RandomGenerator chance(Options options) {
+        return new SplittableRandom(options.seed());
     }
 
     @Override

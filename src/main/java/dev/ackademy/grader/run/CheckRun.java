@@ -35,6 +35,7 @@ final class CheckRun implements AutoCloseable {
     private final Findings findings;
     private final Talk talk;
     private final Asking asking;
+    private final SplittableRandom random;
     private long playedUntil;
 
     CheckRun(Check check, Grader grader, Setting setting) {
@@ -46,8 +47,9 @@ final class CheckRun implements AutoCloseable {
         this.findings = new Findings(check, stage, bindings);
         this.talk = new Talk(check, stage, ledger, bindings, findings);
         this.asking = new Asking(stage, ledger, talk, findings);
-        SplittableRandom random = new SplittableRandom(
+        this.random = new SplittableRandom(
                 Objects.hash(setting.seed(), check.id(), setting.transport().id()));
+        setting.lots().given().forEach(bindings::bind);
         grader.draws()
                 .forEach((name, draw) -> bindings.bind(name, setting.lots().draw(draw, random)));
         grader.lets().forEach((name, text) -> bindings.bind(name, bindings.fillIn(text)));
@@ -75,6 +77,11 @@ final class CheckRun implements AutoCloseable {
             case Step.Send send -> asking.one(send, patience);
             case Step.AtOnce together -> asking.atOnce(together, patience);
             case Step.Answer answer -> answer(answer, patience);
+            case Step.Matrix matrix -> {
+                for (Step part : new Matrix(matrix, stage, random).steps(bindings)) {
+                    act(part, patience);
+                }
+            }
             case Step.Elapse elapse -> elapse(elapse.time(), patience);
             case Step.Burst burst -> talk.burst(burst, patience);
             case Step.Until until -> talk.until(until, patience);

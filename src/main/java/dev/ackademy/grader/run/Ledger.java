@@ -133,13 +133,24 @@ final class Ledger {
     }
 
     /**
-     * The send that an unexpected arrival came from: the one whose copies look like it, else the last one before it.
+     * The send that an unexpected arrival came from: the one whose copies look like it, else one of which its client
+     * heard with the same id, else the last one before it.
      */
     Optional<Row> origin(Journal.Heard heard) {
         return likeness(heard)
+                .or(() -> kin(heard))
                 .or(() -> rows.stream()
                         .filter(row -> row.atNanos() <= heard.atNanos())
                         .reduce((first, second) -> second));
+    }
+
+    /** The send of which the client heard before, by the same event and with the same captured value. */
+    private Optional<Row> kin(Journal.Heard heard) {
+        return dues.stream()
+                .filter(due -> due.client.equals(heard.client()) && due.event.equals(heard.event()))
+                .filter(due -> due.met != null && due.data.sharesCaptured(due.met.payload(), heard.payload()))
+                .map(due -> due.row)
+                .findFirst();
     }
 
     /** The send whose copies look like the arrival. */

@@ -47,6 +47,7 @@ public record Check(
             case Step.Disconnect leave -> codes(leave.heard());
             case Step.AtOnce together -> together.sends().stream().flatMap(Check::codes);
             case Step.Answer answer -> Stream.empty();
+            case Step.Matrix matrix -> Stream.empty();
             case Step.Elapse elapse -> Stream.empty();
             case Step.Refused refused -> Stream.empty();
             case Step.Insist insist -> Stream.empty();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param patience how long a packet that must come may take
  * @param draws what is drawn anew for each check
  * @param lets texts that are made of it, by name and in this order; see {@link Bindings#fillIn}
+ * @param environment the variables that the submission finds beside PORT
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
@@ -25,6 +26,7 @@ public record Grader(
         Duration patience,
         Map<String, Draw> draws,
         Map<String, String> lets,
+        Environment environment,
         Fence fence,
         Map<String, ClientSpec> clients,
         List<Check> checks,
@@ -52,7 +54,7 @@ public record Grader(
      * A client of the scenario.
      *
      * @param auth the handshake's auth payload, if it sends one
-     * @param namespace the one it asks for
+     * @param namespace the one it asks for; see {@link Bindings#fillIn}
      * @param shares the client on whose connection it rides; empty for a connection of its own
      * @param transport the only one it uses; empty for that of the pass
      * @param answers what it acknowledges an event with, at once and each time; it keeps back any other answer

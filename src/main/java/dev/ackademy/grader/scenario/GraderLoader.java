@@ -38,7 +38,17 @@ public final class GraderLoader {
     }
 
     private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "together", "checks");
+        root.allowOnly(
+                "exercise",
+                "patience-ms",
+                "environment",
+                "draw",
+                "let",
+                "fence",
+                "clients",
+                "scenes",
+                "together",
+                "checks");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -48,9 +58,13 @@ public final class GraderLoader {
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
         Map<String, Draw> draws = draws(root, "draw");
+        Environment environment =
+                root.optionalMap("environment").map(GraderLoader::environment).orElse(Environment.NONE);
         Set<String> names = new TreeSet<>(draws.keySet());
+        names.addAll(environment.draws().keySet());
+        names.addAll(environment.set().keySet());
         Map<String, String> lets = lets(root, names);
-        Map<String, Grader.ClientSpec> clients = clients(root);
+        Map<String, Grader.ClientSpec> clients = clients(root, names);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : root.maps("checks")) {
@@ -60,7 +74,15 @@ public final class GraderLoader {
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Grader(
-                        exercise.get(), patience, draws, lets, fence.get(), clients, checks, together(root, checks)));
+                        exercise.get(),
+                        patience,
+                        draws,
+                        lets,
+                        environment,
+                        fence.get(),
+                        clients,
+                        checks,
+                        together(root, checks)));
     }
 
     /** {@code together: [[c4, c5]]}: lists of checks that follow each other. */
@@ -91,25 +113,52 @@ public final class GraderLoader {
         return draws;
     }
 
+    /** {@code environment: {draw: {…}, set: {NAME: text}, unset: {NAME: text}}}. */
+    private static Environment environment(YamlMap map) {
+        map.allowOnly("draw", "set", "unset");
+        Map<String, Draw> draws = draws(map, "draw");
+        Map<String, String> set = texts(map, "set", draws.keySet());
+        Map<String, String> unset = texts(map, "unset", Set.of());
+        if (!set.keySet().equals(unset.keySet())) {
+            map.report(
+                    map.get("unset").orElse(null),
+                    "'set' and 'unset' name different variables.",
+                    "Say under 'unset' what each of them means when it is not set.");
+            return Environment.NONE;
+        }
+        return new Environment(draws, set, unset);
+    }
+
+    private static Map<String, String> texts(YamlMap root, String key, Set<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        root.map(key).ifPresent(map -> map.keys().forEach(name -> texts.put(name, text(map, name, names))));
+        return texts;
+    }
+
+    /** A text in which only known names stand. */
+    private static String text(YamlMap map, String key, Set<String> names) {
+        String text = map.text(key);
+        Bindings.namesIn(text).stream()
+                .filter(used -> !names.contains(used))
+                .forEach(used -> map.report(
+                        map.get(key).orElse(null),
+                        "Nothing is called '$" + used + "' here.",
+                        "Known: " + String.join(", ", names) + "."));
+        return text;
+    }
+
     /** @param names what is known so far; grows by what is read */
     private static Map<String, String> lets(YamlMap root, Set<String> names) {
         Map<String, String> lets = new LinkedHashMap<>();
         root.optionalMap("let")
                 .ifPresent(map -> map.keys().forEach(name -> {
-                    String text = map.text(name);
-                    Bindings.namesIn(text).stream()
-                            .filter(used -> !names.contains(used))
-                            .forEach(used -> map.report(
-                                    map.get(name).orElse(null),
-                                    "Nothing is called '$" + used + "' here.",
-                                    "Known: " + String.join(", ", names) + "."));
-                    lets.put(name, text);
+                    lets.put(name, text(map, name, names));
                     names.add(name);
                 }));
         return lets;
     }
 
-    private static Map<String, Grader.ClientSpec> clients(YamlMap root) {
+    private static Map<String, Grader.ClientSpec> clients(YamlMap root, Set<String> names) {
         Map<String, Grader.ClientSpec> clients = new LinkedHashMap<>();
         root.map("clients")
                 .ifPresent(map -> map.keys()
@@ -125,7 +174,7 @@ public final class GraderLoader {
                                     name,
                                     new Grader.ClientSpec(
                                             client.get("auth").map(ShapeReader::shape),
-                                            client.optionalText("namespace").orElse("/"),
+                                            client.get("namespace").isEmpty() ? "/" : text(client, "namespace", names),
                                             shares.orElse(""),
                                             client.get("transport").isEmpty()
                                                     ? Optional.empty()

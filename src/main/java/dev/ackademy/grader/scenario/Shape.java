@@ -102,6 +102,17 @@ public sealed interface Shape {
         };
     }
 
+    /** Whether two payloads hold the same value where this shape captures one or refers to a captured one. */
+    default boolean sharesCaptured(@Nullable Object one, @Nullable Object other) {
+        return this instanceof Fields object
+                && one instanceof Map<?, ?> a
+                && other instanceof Map<?, ?> b
+                && object.fields().entrySet().stream()
+                        .filter(field -> field.getValue() instanceof Variable || field.getValue() instanceof Anything)
+                        .map(Map.Entry::getKey)
+                        .anyMatch(key -> a.containsKey(key) && same(a.get(key), b.get(key)));
+    }
+
     private static java.util.stream.IntStream range(int size) {
         return java.util.stream.IntStream.range(0, size);
     }

@@ -65,6 +65,22 @@ public sealed interface Step {
     /** A client gives the answer that it has kept back, to the server's oldest question by that event. */
     record Answer(String client, String event, Shape data) implements Step {}
 
+    /**
+     * Each client joins each room or not, as chance has it; then all of them, members and others, say a line into each
+     * room, which its members in the speaker's namespace must hear, and nobody else.
+     *
+     * @param rooms their names; see {@link Bindings#fillIn}
+     * @param join the event that joins, with {@code {room}}, acknowledged with {@code {ok: true}}
+     * @param say the event that speaks, with {@code {room, text}}
+     * @param heard what the members hear, with {@code {ns, room, text}}
+     */
+    record Matrix(List<String> clients, List<String> rooms, String join, String say, String heard) implements Step {
+        public Matrix {
+            clients = List.copyOf(clients);
+            rooms = List.copyOf(rooms);
+        }
+    }
+
     /** Nothing happens until so much time has passed since the last send: for contracts that name a time. */
     record Elapse(Duration time) implements Step {}
 

@@ -23,6 +23,7 @@ final class StepReader {
             "at-once",
             "answer",
             "elapse-ms",
+            "matrix",
             "burst",
             "until",
             "disconnect",
@@ -60,10 +61,11 @@ final class StepReader {
         return switch (item.keys().iterator().next()) {
             case "connect" -> List.of(connect(item));
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
-            case "distinct" -> List.of(new Step.Distinct(variables(item)));
+            case "distinct" -> List.of(new Step.Distinct(variables(item, "distinct")));
             case "send" -> item.map("send").<Step>map(this::send).stream().toList();
             case "at-once" -> item.map("at-once").map(this::atOnce).stream().toList();
             case "answer" -> item.map("answer").map(this::answer).stream().toList();
+            case "matrix" -> item.map("matrix").map(this::matrix).stream().toList();
             case "elapse-ms" -> List.of(new Step.Elapse(TimeReader.milliseconds(item, "elapse-ms")));
             case "burst" -> item.map("burst").map(this::burst).stream().toList();
             case "until" -> item.map("until").map(this::until).stream().toList();
@@ -117,6 +119,13 @@ final class StepReader {
         item.allowOnly("client", "event", "data");
         return new Step.Answer(
                 name(item, "client"), item.text("event"), shape(item, "data").orElse(new Shape.Literal(null)));
+    }
+
+    private Step matrix(YamlMap item) {
+        item.allowOnly("clients", "rooms", "join", "say", "heard");
+        List<String> rooms =
+                variables(item, "rooms").stream().map(name -> "$" + name).toList();
+        return new Step.Matrix(names(item, "clients"), rooms, item.text("join"), item.text("say"), item.text("heard"));
     }
 
     private Step burst(YamlMap item) {
@@ -201,8 +210,8 @@ final class StepReader {
         }
     }
 
-    private List<String> variables(YamlMap item) {
-        return words(item, "distinct", (value, word) -> {
+    private List<String> variables(YamlMap item, String key) {
+        return words(item, key, (value, word) -> {
             String name = word.startsWith("$") ? word.substring(1) : word;
             if (!known.contains(name)) {
                 report(item, value, "$" + name, known);
