@@ -65,13 +65,16 @@ class VacuityIT {
     private static final String LOUD = """
             const http = require("node:http").createServer();
             const io = new (require("socket.io").Server)(http);
-            const names = ["echo:reply", "room:said", "msg", "chat:message", "user:joined", "user:left", "alert"];
+            const names = [
+              "echo:reply", "room:said", "msg", "chat:message", "user:joined", "user:left", "alert", "heard",
+              "sum:result", "order:confirm", "order:state",
+            ];
             for (const home of [io, io.of(/.+/)]) {
               home.on("connection", (socket) => {
                 socket.nsp.emit("welcome", { sid: socket.id });
                 socket.nsp.emit("ready", { ns: socket.nsp.name.slice(1), sid: socket.id });
                 socket.onAny((event, ...rest) => {
-                  const said = { ...rest[0], from: socket.id, n: 1 };
+                  const said = { ...rest[0], from: socket.id, n: 1, ns: socket.nsp.name, orderId: 1, state: "accepted" };
                   for (const name of [event, ...names]) {
                     socket.nsp.emit(name, rest[0]);
                     socket.nsp.emit(name, said);
