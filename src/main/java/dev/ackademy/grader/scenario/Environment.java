@@ -18,7 +18,7 @@ public record Environment(Map<String, Draw> draws, Map<String, String> set, Map<
     public Environment {
         draws = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draws));
         set = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(set));
-        unset = Map.copyOf(unset);
+        unset = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(unset));
         if (!set.keySet().equals(unset.keySet())) {
             throw new IllegalArgumentException("expected a default for each of " + set.keySet() + ", not for " + unset);
         }
