@@ -1,8 +1,9 @@
 'use strict'
 // The first program of a JavaScript jail. It loads what a submission will need, says READY, waits on stdin for the
-// source, and then becomes the submission. In: one line {"entry":"server.js","len":N}, then N bytes. Out, each on a
-// line that begins with \x01: READY; then RUN before the first line of the submission runs, or WRONG with the line,
-// the column and the message (base64, as it may span lines) when it cannot be parsed.
+// source, and then becomes the submission. In: one line {"entry":"server.js","len":N,"env":{…}} with the environment
+// variables to set, then N bytes. Out, each on a line that begins with \x01: READY; then RUN before the first line of
+// the submission runs, or WRONG with the line, the column and the message (base64, as it may span lines) when it cannot
+// be parsed.
 
 const fs = require('node:fs')
 const http = require('node:http')
@@ -40,8 +41,9 @@ function receive() {
   for (;;) {
     const end = bytes.indexOf('\n')
     if (end >= 0) {
-      const { entry, len } = JSON.parse(bytes.toString('utf8', 0, end))
+      const { entry, len, env } = JSON.parse(bytes.toString('utf8', 0, end))
       if (bytes.length >= end + 1 + len) {
+        Object.assign(process.env, env)
         return { entry: path.basename(entry), source: bytes.subarray(end + 1, end + 1 + len) }
       }
     }

@@ -1,9 +1,9 @@
 """The first program of a Python jail.
 
 It loads what a submission will need, says READY, waits on stdin for the source, and then becomes the submission.
-In: one line {"entry":"server.py","len":N}, then N bytes. Out, each on a line that begins with \\x01: READY; then RUN
-before the first line of the submission runs, or WRONG with the line, the column and the message (base64, as it may
-span lines) when it cannot be compiled.
+In: one line {"entry":"server.py","len":N,"env":{…}} with the environment variables to set, then N bytes. Out, each on a
+line that begins with \\x01: READY; then RUN before the first line of the submission runs, or WRONG with the line, the
+column and the message (base64, as it may span lines) when it cannot be compiled.
 
 Its arguments are the folders of the libraries. Python runs with -S, so that the .pth files of the host, which are
 code, do not run here.
@@ -54,6 +54,7 @@ def receive():
         if not head:
             os._exit(90)  # nobody wants us any more
         told = json.loads(head)
+        os.environ.update(told["env"])
         return os.path.basename(told["entry"]), stdin.read(told["len"])
 
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -96,6 +97,7 @@ final class GradeCommand implements Callable<Integer> {
         URI url = subject.url;
         Path file = subject.file;
         if (url != null) {
+            tellUnset(grader);
             try (Grading grading = Grading.withoutJail("")) {
                 return grading.running(grader, checked(url), named(), options(drawn, named()), Progress.NONE);
             }
@@ -133,6 +135,19 @@ final class GradeCommand implements Callable<Integer> {
                     return GradingFault.verdict(grader.exercise(), written, options);
                 }
             }
+        }
+    }
+
+    /** Whoever started the server started it without what the grader would have set. */
+    private void tellUnset(Grader grader) {
+        Map<String, String> unset = grader.environment().unset();
+        if (spec != null && !unset.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("ackademy: this exercise sets " + String.join(" and ", unset.keySet())
+                            + " for a program that it starts. A server that runs already is graded as if they were"
+                            + " not set: " + unset);
+            spec.commandLine().getErr().flush();
         }
     }
 

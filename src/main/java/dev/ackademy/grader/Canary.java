@@ -41,9 +41,18 @@ record Canary(Set<String> checks, List<Transport> transports) {
     /** Found because a wait was over, and not by something that came. */
     private static boolean waitedFor(Symptom symptom) {
         return switch (symptom) {
-            case NOT_CONNECTED, UNANSWERED, MISSING, MUTE, NOT_PRINTED, ACCEPTED -> true;
-            case ANSWERED_IN_PIECES, MISNAMED, ANSWERED_WRONG, DIFFERS, ECHOED, LEAKED, DOUBLED, DISORDERED, SAME ->
-                false;
+            case NOT_CONNECTED, UNANSWERED, MISSING, MUTE, NOT_PRINTED, ACCEPTED, LATE, OVERTAKEN -> true;
+            case ANSWERED_IN_PIECES,
+                    MISNAMED,
+                    ANSWERED_WRONG,
+                    DIFFERS,
+                    ECHOED,
+                    LEAKED,
+                    DOUBLED,
+                    DISORDERED,
+                    UNASKED,
+                    EARLY,
+                    SAME -> false;
         };
     }
 }

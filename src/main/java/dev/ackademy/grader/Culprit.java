@@ -71,6 +71,10 @@ final class Culprit {
                     ANSWERED_IN_PIECES,
                     MISSING,
                     ANSWERED_WRONG,
+                    UNASKED,
+                    EARLY,
+                    LATE,
+                    OVERTAKEN,
                     SAME,
                     NOT_PRINTED,
                     MUTE -> false;

@@ -7,13 +7,18 @@ import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
 import dev.ackademy.jail.PoolSize;
+import dev.ackademy.jail.Variables;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Grades submissions. It knows no database, no HTTP server and no live server, so the command line, a CI job and the
@@ -74,7 +79,9 @@ public final class Grading implements AutoCloseable {
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)
             throws GradingFault, InterruptedException {
         try {
-            return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
+            Map<String, String> given = given(grader, options);
+            given.putAll(grader.environment().unset());
+            return new Judge(http, grader, options, progress, given).judge(new Server.Elsewhere(server), language);
         } catch (IOException failure) {
             throw new GradingFault("grading " + server + " failed: " + failure.getMessage(), failure);
         }
@@ -114,9 +121,12 @@ public final class Grading implements AutoCloseable {
         if (jail.isEmpty()) {
             throw new GradingFault(whyOff);
         }
-        Judge judge = new Judge(http, grader, options, progress);
+        Map<String, String> variables = grader.environment().variables(chance(options));
+        Map<String, String> given = given(grader, options);
+        given.putAll(variables);
+        Judge judge = new Judge(http, grader, options, progress, given);
         try (Cell cell = jail.get().take(language)) {
-            cell.deliver(source);
+            cell.deliver(source, new Variables(variables));
             Server server = new JailedServer(cell, language);
             Verdict verdict = judge.judge(server, Optional.of(language));
             server.verify();
@@ -135,6 +145,14 @@ public final class Grading implements AutoCloseable {
             OptionalInt line = culprit.of(finding);
             return line.isPresent() ? finding.with("line", String.valueOf(line.getAsInt())) : finding;
         });
+    }
+
+    private static Map<String, String> given(Grader grader, Options options) {
+        return new HashMap<>(grader.environment().drawn(chance(options)));
+    }
+
+    private static RandomGenerator chance(Options options) {
+        return new SplittableRandom(options.seed());
     }
 
     @Override

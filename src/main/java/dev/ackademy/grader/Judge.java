@@ -40,13 +40,16 @@ final class Judge {
     private final Grader grader;
     private final Options options;
     private final Progress progress;
+    private final Lots lots;
     private int checksDone;
 
-    Judge(Http http, Grader grader, Options options, Progress progress) {
+    /** @param given what the server was started with, and what that was made of */
+    Judge(Http http, Grader grader, Options options, Progress progress, Map<String, String> given) {
         this.http = http;
         this.grader = grader;
         this.options = options;
         this.progress = progress;
+        this.lots = new Lots(given);
     }
 
     Verdict judge(Server server, Optional<ProgrammingLanguage> language) throws IOException, InterruptedException {
@@ -89,7 +92,6 @@ final class Judge {
             return early(server);
         }
         Deadline end = Deadline.in(TO_FINISH);
-        Lots lots = new Lots();
         for (Transport transport : options.transports()) {
             report(Progress.Phase.CHECKING);
             List<CheckResult> results = new Pass(

@@ -50,6 +50,11 @@ public final class Cell implements AutoCloseable {
      * @throws IllegalStateException when a source was delivered before
      */
     public void deliver(byte[] source) throws JailFault {
+        deliver(source, Variables.NONE);
+    }
+
+    /** As {@link #deliver(byte[])}, with environment variables that the submission finds. */
+    public void deliver(byte[] source, Variables variables) throws JailFault {
         if (source.length > MAX_SOURCE_BYTES) {
             throw new IllegalArgumentException(
                     "expected a source of at most " + MAX_SOURCE_BYTES + " bytes, but this one has " + source.length);
@@ -59,7 +64,7 @@ public final class Cell implements AutoCloseable {
         }
         program.startMeter();
         try {
-            conversation.deliver(source);
+            conversation.deliver(source, variables);
         } catch (IOException failure) {
             throw new JailFault("the jail died while it waited for its source", failure);
         }

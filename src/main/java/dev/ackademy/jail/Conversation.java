@@ -54,9 +54,9 @@ final class Conversation {
     }
 
     /** Hands the source over. The program's stdin is at its end after it. */
-    void deliver(byte[] source) throws IOException {
+    void deliver(byte[] source, Variables variables) throws IOException {
         try (OutputStream stdin = process.getOutputStream()) {
-            stdin.write(runtime.framed().apply(source));
+            stdin.write(runtime.framing().of(source, variables));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.ackademy.jail;
 
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class JavaRuntime {
                 Map.of(),
                 command(jdk),
                 448L << 20,
-                JavaRuntime::framed,
+                Framing::inRecords,
                 OUT_OF_MEMORY);
     }
 
@@ -83,17 +82,10 @@ final class JavaRuntime {
                 "-Dio.netty.machineId=02:00:00:ff:fe:00:00:01",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Only there can the launcher set the variables that come with a source.
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-cp",
                 LanguageRuntime.LAUNCHER + ":" + LIBRARIES + "/*",
                 "dev.ackademy.launch.Launcher");
-    }
-
-    /** 'S', the length in four bytes, the source. */
-    private static byte[] framed(byte[] source) {
-        return ByteBuffer.allocate(1 + Integer.BYTES + source.length)
-                .put((byte) 'S')
-                .putInt(source.length)
-                .put(source)
-                .array();
     }
 }

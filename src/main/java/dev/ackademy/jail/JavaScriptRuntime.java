@@ -54,7 +54,7 @@ final class JavaScriptRuntime {
                         "--experimental-vm-modules",
                         LanguageRuntime.LAUNCHER + "/launch.cjs"),
                 320L << 20,
-                source -> LanguageRuntime.framedWithHead(ProgrammingLanguage.JAVASCRIPT, source),
+                Framing.withHead(ProgrammingLanguage.JAVASCRIPT),
                 OUT_OF_MEMORY);
     }
 

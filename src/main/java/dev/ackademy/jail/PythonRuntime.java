@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,10 +46,7 @@ final class PythonRuntime {
                 new ArrayList<>(List.of(PYTHON, "-S", "-s", "-E", "-u", LanguageRuntime.LAUNCHER + "/launch.py"));
         packages.forEach(place -> command.add(place.toString()));
         return runtime(
-                ProgrammingLanguage.PYTHON.title(),
-                binds,
-                command,
-                source -> LanguageRuntime.framedWithHead(ProgrammingLanguage.PYTHON, source));
+                ProgrammingLanguage.PYTHON.title(), binds, command, Framing.withHead(ProgrammingLanguage.PYTHON));
     }
 
     /** A script of ours that needs the language only, none of its packages. */
@@ -60,18 +56,17 @@ final class PythonRuntime {
         binds.add(new Bind(script, inside));
         List<String> command = new ArrayList<>(List.of(PYTHON, "-S", "-s", "-E", inside));
         command.addAll(arguments);
-        return runtime(script.getFileName().toString(), binds, command, UnaryOperator.identity());
+        return runtime(script.getFileName().toString(), binds, command, Framing.PLAIN);
     }
 
-    private static LanguageRuntime runtime(
-            String name, List<Bind> binds, List<String> command, UnaryOperator<byte[]> framed) {
+    private static LanguageRuntime runtime(String name, List<Bind> binds, List<String> command, Framing framing) {
         return new LanguageRuntime(
                 name,
                 binds,
                 Map.of("PYTHONUNBUFFERED", "1", "PYTHONDONTWRITEBYTECODE", "1"),
                 command,
                 256L << 20,
-                framed,
+                framing,
                 OUT_OF_MEMORY);
     }
 

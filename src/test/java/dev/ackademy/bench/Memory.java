@@ -12,6 +12,8 @@ import java.util.List;
  * most of an idle Node is the pages of its program file, which all Nodes of a machine share.
  */
 final class Memory {
+    private static final List<ProgrammingLanguage> LANGUAGES = List.of(ProgrammingLanguage.values());
+
     private Memory() {}
 
     static void measure() throws Exception {
@@ -25,16 +27,16 @@ final class Memory {
         List<Cell> idle = new ArrayList<>();
         try (Jail jail = Jail.open(Bench.RUNTIMES)) {
             for (int i = 0; i < each; i++) {
-                for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
+                for (ProgrammingLanguage language : LANGUAGES) {
                     idle.add(jail.take(language));
                 }
             }
-            for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
+            for (ProgrammingLanguage language : LANGUAGES) {
                 String what = each + " × " + language.title();
                 Figures program = new Figures(what + ": PSS of the jail", "MB");
                 Figures alone = new Figures(what + ": of it, shared with nobody", "MB");
                 Figures relay = new Figures(what + ": PSS of its relay", "MB");
-                for (int i = language.ordinal(); i < idle.size(); i += ProgrammingLanguage.values().length) {
+                for (int i = LANGUAGES.indexOf(language); i < idle.size(); i += LANGUAGES.size()) {
                     Footprint footprint = Footprint.of(idle.get(i));
                     program.add(footprint.program() / 1e6);
                     alone.add(footprint.programAlone() / 1e6);

@@ -121,10 +121,14 @@ final class Naive {
                                         .distinct()
                                         .count()
                                 == distinct.variables().size());
-            case Step.Burst burst -> throw new IllegalArgumentException("no such step in this scenario: " + burst);
-            case Step.Until until -> throw new IllegalArgumentException("no such step in this scenario: " + until);
-            case Step.Printed printed ->
-                throw new IllegalArgumentException("no such step in this scenario: " + printed);
+            case Step.AtOnce _,
+                    Step.Answer _,
+                    Step.Elapse _,
+                    Step.Matrix _,
+                    Step.Overhear _,
+                    Step.Burst _,
+                    Step.Until _,
+                    Step.Printed _ -> throw new IllegalArgumentException("no such step in this scenario: " + step);
         }
     }
 

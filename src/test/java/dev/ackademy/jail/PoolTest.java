@@ -181,7 +181,7 @@ class PoolTest {
     @Test
     void failures_in_a_row_rest_longer_and_longer_and_a_good_cell_ends_the_row() {
         Shelf shelf = new Shelf(new LanguageRuntime(
-                "none", List.of(), Map.of(), List.of(), 0, source -> source, java.util.regex.Pattern.compile("")));
+                "none", List.of(), Map.of(), List.of(), 0, Framing.PLAIN, java.util.regex.Pattern.compile("")));
         shelf.want(1, LONG);
         assertThat(shelf.lacks(true)).isTrue();
         assertThat(shelf.failed()).isEqualTo(Duration.ofMillis(100));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Answer {
     private final Journal journal;
     private @Nullable List<@Nullable Object> arguments;
+    private long atNanos;
 
     Answer(Journal journal) {
         this.journal = journal;
@@ -17,6 +18,7 @@ public final class Answer {
         journal.change(() -> {
             if (arguments == null) {
                 arguments = Json.plain(values);
+                atNanos = journal.now();
             }
         });
     }
@@ -24,6 +26,13 @@ public final class Answer {
     public boolean here() {
         synchronized (journal) {
             return arguments != null;
+        }
+    }
+
+    /** When it came, by the journal's clock; zero while it is not here. */
+    public long atNanos() {
+        synchronized (journal) {
+            return atNanos;
         }
     }
 

@@ -36,6 +36,7 @@ public final class Client implements AutoCloseable {
     private final Wire wire;
     private final Socket socket;
     private final String namespace;
+    private final Replies replies;
     private volatile boolean left;
     private State state = State.NEW;
     private String reason = "";
@@ -76,6 +77,7 @@ public final class Client implements AutoCloseable {
         this.wire = wire;
         wire.options().auth = auth == null ? null : new HashMap<>(auth);
         this.namespace = namespace;
+        this.replies = new Replies(wire.journal());
         this.socket = wire.manager().socket(namespace, wire.options());
         listen();
     }
@@ -86,6 +88,7 @@ public final class Client implements AutoCloseable {
                 hear(packet);
             }
         });
+        socket.onAnyIncoming(replies::came);
         socket.on(Socket.EVENT_CONNECT, arguments -> become(State.CONNECTED, ""));
         socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> {
             boolean refusal = (arguments.length > 0 && arguments[0] instanceof JSONObject) || plainRefusal(arguments);
@@ -104,7 +107,7 @@ public final class Client implements AutoCloseable {
         boolean event = packet.type == Parser.EVENT || packet.type == Parser.BINARY_EVENT;
         if (event && packet.data instanceof JSONArray content && !content.isEmpty()) {
             List<@Nullable Object> rest = Json.items(content);
-            wire.journal().heard(name, wire.name(), String.valueOf(rest.removeFirst()), rest);
+            wire.journal().heard(name, wire.name(), String.valueOf(rest.removeFirst()), rest, packet.id >= 0);
         }
     }
 
@@ -176,6 +179,21 @@ public final class Client implements AutoCloseable {
             wrapped[i] = Json.wrapped(arguments.get(i));
         }
         return wrapped;
+    }
+
+    /** From now on the server's questions by that event are answered at once; before, they are kept. */
+    public void answers(String event, @Nullable Object payload) {
+        replies.ready(event, payload);
+    }
+
+    /** Whether the server waits for an answer that was kept back. */
+    public boolean owes(String event) {
+        return replies.owes(event);
+    }
+
+    /** Answers the oldest question that was kept back; without one it does nothing. */
+    public void answer(String event, @Nullable Object payload) {
+        replies.answer(event, payload);
     }
 
     /** Leaves as a client does that closes its page. */

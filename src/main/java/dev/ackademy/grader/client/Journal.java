@@ -26,9 +26,19 @@ public final class Journal {
      * One event that reached a client's listeners.
      *
      * @param connection the client whose connection it came over
+     * @param asks whether the server asked for an acknowledgement
      */
     public record Heard(
-            String client, String connection, String event, List<@Nullable Object> arguments, long atNanos) {
+            String client,
+            String connection,
+            String event,
+            List<@Nullable Object> arguments,
+            boolean asks,
+            long atNanos) {
+        public Heard(String client, String connection, String event, List<@Nullable Object> arguments, long atNanos) {
+            this(client, connection, event, arguments, false, atNanos);
+        }
+
         /** The one argument most events have; null when there is none, the whole list when there are several. */
         public @Nullable Object payload() {
             return arguments.isEmpty() ? null : arguments.size() == 1 ? arguments.getFirst() : arguments;
@@ -50,8 +60,9 @@ public final class Journal {
         notifyAll();
     }
 
-    synchronized void heard(String client, String connection, String event, List<@Nullable Object> arguments) {
-        heard.add(new Heard(client, connection, event, arguments, now()));
+    synchronized void heard(
+            String client, String connection, String event, List<@Nullable Object> arguments, boolean asks) {
+        heard.add(new Heard(client, connection, event, arguments, asks, now()));
         notifyAll();
     }
 

@@ -6,10 +6,12 @@ import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Hearing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Closes the books of a check: every copy that is missing, and every arrival that nobody expected, becomes a finding. */
@@ -50,6 +52,9 @@ final class Audit {
                 .toList();
         surplus.forEach(this::explain);
         missing.forEach(this::miss);
+        ledger.dues().stream()
+                .filter(due -> due.met != null && check.judges(due.client, due.event))
+                .forEach(this::inspect);
     }
 
     List<Finding> findings() {
@@ -75,7 +80,7 @@ final class Audit {
                 .anyMatch(due -> due.met != null
                         && due.client.equals(heard.client())
                         && due.event.equals(heard.event())
-                        && due.data.matches(heard.payload(), bindings));
+                        && (due.row.equals(origin.orElse(null)) || due.data.matches(heard.payload(), bindings)));
         Symptom symptom = again ? Symptom.DOUBLED : sender.equals(heard.client()) ? Symptom.ECHOED : Symptom.LEAKED;
         origin.ifPresent(row -> {
             marks.put(key(row, heard.client()), again ? Hearing.Mark.DOUBLED : Hearing.Mark.LEAKED);
@@ -127,6 +132,22 @@ final class Audit {
                         "sender", name(due.row.sender()),
                         "event", due.event,
                         "expected", Told.json(due.data.told(bindings))));
+    }
+
+    /** What came may still have come at a wrong time, or without the question that it must carry. */
+    private void inspect(Ledger.Due due) {
+        Journal.Heard met = Objects.requireNonNull(due.met);
+        Map<String, String> facts = new LinkedHashMap<>(Map.of("client", name(due.client), "event", due.event));
+        if (due.asks && !met.asks()) {
+            add(Symptom.UNASKED, due.mistake, facts);
+        }
+        Duration took = Duration.ofNanos(met.atNanos() - due.row.atNanos());
+        Punctuality.of(due.window, took).ifPresent(symptom -> {
+            facts.putAll(Punctuality.facts(symptom, due.window, took));
+            facts.put("event", due.row.event());
+            facts.put("expected", due.event + " " + Told.json(met.payload()));
+            add(symptom, due.mistake, facts);
+        });
     }
 
     /** The right payload under a wrong name is a mistake of its own, whatever else was to be feared of this send. */

@@ -10,6 +10,8 @@ import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Finding;
+import dev.ackademy.kit.Deadline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ final class CheckRun implements AutoCloseable {
     private final Findings findings;
     private final Talk talk;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Asking asking;
+    private final SplittableRandom random;
     private long playedUntil;
 
     CheckRun(Check check, Grader grader, Setting setting) {
@@ -43,15 +47,17 @@ final class CheckRun implements AutoCloseable {
         this.stage = new Stage(grader, setting, bindings);
         this.findings = new Findings(check, stage, bindings);
         this.talk = new Talk(check, stage, ledger, bindings, findings);
-        SplittableRandom random = new SplittableRandom(
+        this.asking = new Asking(stage, ledger, talk, findings);
+        this.random = new SplittableRandom(
                 Objects.hash(setting.seed(), check.id(), setting.transport().id()));
+        setting.lots().given().forEach(bindings::bind);
         grader.draws()
                 .forEach((name, draw) -> bindings.bind(name, setting.lots().draw(draw, random)));
         grader.lets().forEach((name, text) -> bindings.bind(name, bindings.fillIn(text)));
     }
 
-    void play(Patience patience) throws InterruptedException {
-        patience.startCheck();
+    void play(Patience shared) throws InterruptedException {
+        Patience patience = shared.forCheck();
         for (Step step : check.steps()) {
             if (patience.exhausted() || !act(step, patience)) {
                 break;
@@ -70,7 +76,15 @@ final class CheckRun implements AutoCloseable {
                 return connect(connect, patience);
             }
             case Step.Refused refused -> refused(refused.clients(), patience);
-            case Step.Send send -> talk.send(send, patience);
+            case Step.Send send -> asking.one(send, patience);
+            case Step.AtOnce together -> asking.atOnce(together, patience);
+            case Step.Answer answer -> answer(answer, patience);
+            case Step.Matrix matrix -> {
+                for (Step part : new Matrix(matrix, stage, random).steps(bindings)) {
+                    act(part, patience);
+                }
+            }
+            case Step.Elapse elapse -> elapse(elapse.time(), patience);
             case Step.Burst burst -> talk.burst(burst, patience);
             case Step.Until until -> talk.until(until, patience);
             case Step.Disconnect leave -> leave(leave, patience);
@@ -109,9 +123,7 @@ final class CheckRun implements AutoCloseable {
     private List<Ledger.Due> greetings(Map<String, Ledger.Row> rows, List<Step.Heard> heard) {
         Ledger.Row first = rows.values().iterator().next();
         return heard.stream()
-                .flatMap(one -> one.by().stream()
-                        .map(client ->
-                                new Step.Heard(List.of(client), one.event(), one.data(), one.mistake(), one.missing())))
+                .flatMap(one -> one.by().stream().map(one::of))
                 .flatMap(one -> ledger.expect(rows.getOrDefault(one.by().getFirst(), first), List.of(one)).stream())
                 .toList();
     }
@@ -131,6 +143,18 @@ final class CheckRun implements AutoCloseable {
             case REFUSED, GONE -> true;
             case NEW, CONNECTED, UNREACHABLE -> false;
         };
+    }
+
+    private void answer(Step.Answer answer, Patience patience) throws InterruptedException {
+        Client client = stage.client(answer.client());
+        patience.await("question " + answer.event(), journal, () -> client.owes(answer.event()));
+        client.answer(answer.event(), answer.data().fill(bindings));
+    }
+
+    /** The contract names this time, so it has to pass; it passes sooner when the server has ended. */
+    private void elapse(Duration time, Patience patience) throws InterruptedException {
+        Duration since = Duration.ofNanos(journal.now() - ledger.lastAt());
+        journal.await(patience::exhausted, Deadline.in(time.minus(since)));
     }
 
     private void leave(Step.Disconnect leave, Patience patience) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Answer;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Shape;
+import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.Finding;
 import java.util.ArrayList;
@@ -76,6 +77,15 @@ final class Findings {
             facts.put("observed", Told.json(got.getFirst()));
             add(Symptom.ANSWERED_WRONG, mistake, facts);
         }
+    }
+
+    /** An acknowledgement came too early or too late. */
+    void mistimed(Symptom symptom, Step.Send send, Map<String, String> times) {
+        Map<String, String> facts = new LinkedHashMap<>(times);
+        facts.put("client", send.from());
+        facts.put("event", send.event());
+        facts.put("expected", Told.json(send.ack().orElseThrow().told(bindings)));
+        add(symptom, facts);
     }
 
     boolean has(Symptom symptom) {

@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Shape;
 import dev.ackademy.grader.scenario.Step;
+import dev.ackademy.grader.scenario.Window;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Ledger {
         final Shape data;
         final String mistake;
         final String whenMissing;
+        final boolean asks;
+        final Window window;
         Journal.@Nullable Heard met;
 
         Due(Row row, String client, Step.Heard heard, Shape data) {
@@ -47,6 +50,8 @@ final class Ledger {
             this.data = data;
             this.mistake = heard.mistake().isEmpty() ? row.mistake() : heard.mistake();
             this.whenMissing = heard.missing().isEmpty() ? mistake : heard.missing();
+            this.asks = heard.asks();
+            this.window = heard.window();
         }
     }
 
@@ -82,6 +87,11 @@ final class Ledger {
 
     List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** When the last send went out; zero before any. */
+    long lastAt() {
+        return rows.isEmpty() ? 0 : rows.getLast().atNanos();
     }
 
     List<Due> dues() {
@@ -125,13 +135,24 @@ final class Ledger {
     }
 
     /**
-     * The send that an unexpected arrival came from: the one whose copies look like it, else the last one before it.
+     * The send that an unexpected arrival came from: the one whose copies look like it, else one of which its client
+     * heard with the same id, else the last one before it.
      */
     Optional<Row> origin(Journal.Heard heard) {
         return likeness(heard)
+                .or(() -> kin(heard))
                 .or(() -> rows.stream()
                         .filter(row -> row.atNanos() <= heard.atNanos())
                         .reduce((first, second) -> second));
+    }
+
+    /** The send of which the client heard before, by the same event and with the same captured value. */
+    private Optional<Row> kin(Journal.Heard heard) {
+        return dues.stream()
+                .filter(due -> due.client.equals(heard.client()) && due.event.equals(heard.event()))
+                .filter(due -> due.met != null && due.data.sharesCaptured(due.met.payload(), heard.payload()))
+                .map(due -> due.row)
+                .findFirst();
     }
 
     /** The send whose copies look like the arrival. */

@@ -2,6 +2,7 @@ package dev.ackademy.grader.run;
 
 import dev.ackademy.grader.scenario.Draw;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -10,7 +11,22 @@ import java.util.random.RandomGenerator;
  * would mix two checks. One per run; used by one thread.
  */
 public final class Lots {
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> given;
+    private final Set<String> taken;
+
+    /** @param given what was drawn before, by name: every check of the run knows it */
+    public Lots(Map<String, String> given) {
+        this.given = Map.copyOf(given);
+        this.taken = new HashSet<>(given.values());
+    }
+
+    public Lots() {
+        this(Map.of());
+    }
+
+    Map<String, String> given() {
+        return given;
+    }
 
     String draw(Draw kind, RandomGenerator random) {
         String drawn = kind.from(random);

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * All checks of a grader against one running server over one transport, in their order, each with clients of its own.
- * After the last one every inbox is looked at once more, so that a packet sent by a timer counts too.
+ * All checks of a grader against one running server over one transport, in their order or side by side where the grader
+ * says so, each with clients of its own. After the last one every inbox is looked at once more, so that a packet sent by a timer counts too.
  */
 public final class Pass {
     /** The window in which a late packet is still caught. */
@@ -63,19 +63,14 @@ public final class Pass {
         Patience patience = new Patience(grader.patience(), end, ended::isDone);
         List<CheckRun> runs = new ArrayList<>();
         try (Teardown teardown = new Teardown()) {
-            for (Check check : grader.checks()) {
+            for (List<Check> act : grader.acts()) {
                 if (patience.exhausted()) {
                     break;
                 }
-                Journal journal = new Journal();
-                CompletableFuture<?> wake = ended.thenRun(journal::wake);
-                teardown.add(() -> wake.cancel(false));
-                CheckRun run =
-                        new CheckRun(check, grader, new Setting(server, transport, seed, lots, journal, http, printed));
-                teardown.add(run::close);
-                runs.add(run);
-                run.play(patience);
-                checkDone.run();
+                List<CheckRun> together =
+                        act.stream().map(check -> run(check, ended, teardown)).toList();
+                runs.addAll(together);
+                SideBySide.play(together, patience, checkDone);
             }
             linger(ended);
             List<CheckResult> results =
@@ -85,6 +80,15 @@ public final class Pass {
                     .forEach(check -> results.add(CheckResult.notRun(check.id(), transport)));
             return results;
         }
+    }
+
+    private CheckRun run(Check check, CompletableFuture<?> ended, Teardown teardown) {
+        Journal journal = new Journal();
+        CompletableFuture<?> wake = ended.thenRun(journal::wake);
+        teardown.add(() -> wake.cancel(false));
+        CheckRun run = new CheckRun(check, grader, new Setting(server, transport, seed, lots, journal, http, printed));
+        teardown.add(run::close);
+        return run;
     }
 
     private static void linger(CompletableFuture<?> ended) throws InterruptedException {

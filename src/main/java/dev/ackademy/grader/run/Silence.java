@@ -81,7 +81,7 @@ final class Silence {
                 fence.event(),
                 arguments.isEmpty() ? null : arguments.getFirst(),
                 stage.journal().now());
-        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), "", ""))));
+        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), ""))));
         client.tell(fence.event(), arguments);
     }
 }

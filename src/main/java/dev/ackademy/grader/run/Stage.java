@@ -51,13 +51,14 @@ final class Stage implements AutoCloseable {
                 ? Client.of(
                         name,
                         setting.server(),
-                        spec.namespace(),
+                        home(name),
                         spec.transport().orElse(setting.transport()),
                         auth(name),
                         setting.journal(),
                         setting.http())
-                : client(spec.shares()).beside(name, spec.namespace(), auth(name));
+                : client(spec.shares()).beside(name, home(name), auth(name));
         teardown.add(client::close);
+        spec.answers().forEach((event, payload) -> client.answers(event, payload.fill(bindings)));
         clients.put(name, client);
         client.open();
         return client;
@@ -67,6 +68,17 @@ final class Stage implements AutoCloseable {
         return Optional.ofNullable(clients.get(name))
                 .orElseThrow(() -> new IllegalStateException(
                         "the grader of " + grader.exercise() + " uses " + name + " before it connects"));
+    }
+
+    /** The namespace of a client. */
+    String home(String name) {
+        return bindings.fillIn(spec(name).namespace());
+    }
+
+    /** The client on whose connection this one rides; itself when it has its own. */
+    String wire(String name) {
+        String shares = spec(name).shares();
+        return shares.isEmpty() ? name : wire(shares);
     }
 
     /** From now on the scenario can say what id the server gave to the client. */

@@ -1,7 +1,6 @@
 package dev.ackademy.grader.run;
 
 import dev.ackademy.grader.client.Answer;
-import dev.ackademy.grader.client.Client;
 import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The steps in which a client of the check says something: once, many times, or until the answer fits. */
+/** The steps in which a client of the check says something many times, or until the answer fits. */
 final class Talk {
     /** python-engineio refuses a POST of more than 16 packets, however right the answer is. */
     private static final int AT_ONCE = 10;
@@ -39,22 +38,6 @@ final class Talk {
         this.ledger = ledger;
         this.bindings = bindings;
         this.findings = findings;
-    }
-
-    void send(Step.Send send, Patience patience) throws InterruptedException {
-        List<@Nullable Object> arguments = arguments(send.data());
-        Ledger.Row row = ledger.open(send.from(), send.event(), payload(arguments), send.mistake(), journal.now());
-        Client from = stage.client(send.from());
-        if (send.quiet()) {
-            from.tell(send.event(), arguments);
-        } else {
-            Answer answer = from.ask(send.event(), arguments);
-            if (send.ack().isPresent()) {
-                patience.await("ack " + send.event(), journal, answer::here);
-                findings.judge(send.from(), send.event(), answer, send.ack().get(), send.mistake());
-            }
-        }
-        await(ledger.expect(row, send.heard()), patience);
     }
 
     void burst(Step.Burst burst, Patience patience) throws InterruptedException {
@@ -107,19 +90,23 @@ final class Talk {
             return true;
         }
         String what = judged.stream().map(due -> due.event).distinct().collect(Collectors.joining(" "));
-        return patience.await(what, journal, () -> {
-            ledger.settle(journal.heard());
-            return judged.stream().allMatch(due -> due.met != null);
-        });
+        return patience.await(
+                what,
+                journal,
+                () -> {
+                    ledger.settle(journal.heard());
+                    return judged.stream().allMatch(due -> due.met != null);
+                },
+                judged.stream().map(due -> due.window));
     }
 
-    private List<@Nullable Object> arguments(Optional<Shape> data) {
+    List<@Nullable Object> arguments(Optional<Shape> data) {
         List<@Nullable Object> arguments = new ArrayList<>();
         data.ifPresent(shape -> arguments.add(shape.fill(bindings)));
         return arguments;
     }
 
-    private static @Nullable Object payload(List<@Nullable Object> arguments) {
+    static @Nullable Object payload(List<@Nullable Object> arguments) {
         return arguments.isEmpty() ? null : arguments.getFirst();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the variables of one check stand for: what was drawn for it, and what it captured on the way. */
 public final class Bindings {
-    private static final Pattern NAME = Pattern.compile("\\$([A-Za-z][A-Za-z0-9./-]*)");
+    private static final Pattern NAME = Pattern.compile("\\$([A-Za-z](?:[A-Za-z0-9./-]*[A-Za-z0-9])?)");
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -34,7 +34,7 @@ public final class Bindings {
         return NAME.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
-    /** {@code text} with every {@code $name} replaced; a name ends where letters, digits and {@code ./-} do. */
+    /** {@code text} with every {@code $name} replaced; a name holds letters, digits and {@code ./-}, and ends in none of the last three. */
     public String fillIn(String text) {
         return NAME.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(

@@ -49,6 +49,10 @@ public record Check(
             case Step.Burst burst -> codes(burst.heard());
             case Step.Until until -> codes(until.heard());
             case Step.Disconnect leave -> codes(leave.heard());
+            case Step.AtOnce together -> together.sends().stream().flatMap(Check::codes);
+            case Step.Answer answer -> Stream.empty();
+            case Step.Matrix matrix -> Stream.empty();
+            case Step.Elapse elapse -> Stream.empty();
             case Step.Refused refused -> Stream.empty();
             case Step.Insist insist -> Stream.empty();
             case Step.Overhear overhear -> Stream.empty();

@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Slug;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,22 @@ import java.util.Set;
  * @param patience how long a packet that must come may take
  * @param draws what is drawn anew for each check
  * @param lets texts that are made of it, by name and in this order; see {@link Bindings#fillIn}
+ * @param environment the variables that the submission finds beside PORT
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
+ * @param together ids of checks that spend their time waiting and are played at the same time; neighbours only
  */
 public record Grader(
         Slug exercise,
         Duration patience,
         Map<String, Draw> draws,
         Map<String, String> lets,
+        Environment environment,
         Fence fence,
         Map<String, ClientSpec> clients,
-        List<Check> checks) {
+        List<Check> checks,
+        List<List<String>> together) {
 
     /**
      * See {@link Grader#fence()}.
@@ -50,23 +55,50 @@ public record Grader(
      * A client of the scenario.
      *
      * @param auth the handshake's auth payload, if it sends one
-     * @param namespace the one it asks for
+     * @param namespace the one it asks for; see {@link Bindings#fillIn}
      * @param shares the client on whose connection it rides; empty for a connection of its own
      * @param transport the only one it uses; empty for that of the pass
+     * @param answers what it acknowledges an event with, at once and each time; it keeps back any other answer
      */
-    public record ClientSpec(Optional<Shape> auth, String namespace, String shares, Optional<Transport> transport) {}
+    public record ClientSpec(
+            Optional<Shape> auth,
+            String namespace,
+            String shares,
+            Optional<Transport> transport,
+            Map<String, Shape> answers) {
+        public ClientSpec {
+            answers = Map.copyOf(answers);
+        }
+    }
 
     public Grader {
         draws = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(draws));
         lets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lets));
         clients = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(clients));
         checks = List.copyOf(checks);
+        together = List.copyOf(together);
+    }
+
+    /** The checks in their order; what is played at the same time stands in one list. */
+    public List<List<Check>> acts() {
+        List<List<Check>> acts = new ArrayList<>();
+        for (Check check : checks) {
+            boolean joins = !acts.isEmpty()
+                    && together.stream()
+                            .anyMatch(ids -> ids.contains(check.id())
+                                    && ids.contains(acts.getLast().getLast().id()));
+            if (!joins) {
+                acts.add(new ArrayList<>());
+            }
+            acts.getLast().add(check);
+        }
+        return acts;
     }
 
     /** The same with these checks only. */
     public Grader only(Set<String> ids) {
         List<Check> some =
                 checks.stream().filter(check -> ids.contains(check.id())).toList();
-        return new Grader(exercise, patience, draws, lets, fence, clients, some);
+        return new Grader(exercise, patience, draws, lets, environment, fence, clients, some, together);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,17 @@ public final class GraderLoader {
     }
 
     private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "checks");
+        root.allowOnly(
+                "exercise",
+                "patience-ms",
+                "environment",
+                "draw",
+                "let",
+                "fence",
+                "clients",
+                "scenes",
+                "together",
+                "checks");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -48,9 +59,13 @@ public final class GraderLoader {
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
         Map<String, Draw> draws = draws(root, "draw");
+        Environment environment =
+                root.optionalMap("environment").map(GraderLoader::environment).orElse(Environment.NONE);
         Set<String> names = new TreeSet<>(draws.keySet());
+        names.addAll(environment.draws().keySet());
+        names.addAll(environment.set().keySet());
         Map<String, String> lets = lets(root, names);
-        Map<String, Grader.ClientSpec> clients = clients(root);
+        Map<String, Grader.ClientSpec> clients = clients(root, names);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<YamlMap> items = root.maps("checks");
         List<Check> checks = new ArrayList<>();
@@ -61,7 +76,35 @@ public final class GraderLoader {
         Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Grader(exercise.get(), patience, draws, lets, fence.get(), clients, checks));
+                : Optional.of(new Grader(
+                        exercise.get(),
+                        patience,
+                        draws,
+                        lets,
+                        environment,
+                        fence.get(),
+                        clients,
+                        checks,
+                        together(root, checks)));
+    }
+
+    /** {@code together: [[c4, c5]]}: lists of checks that follow each other. */
+    private static List<List<String>> together(YamlMap root, List<Check> checks) {
+        List<String> ids = checks.stream().map(Check::id).toList();
+        List<List<String>> together = new ArrayList<>();
+        for (YamlValue item : root.optionalItems("together")) {
+            List<String> named = item.plain() instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+            if (named.size() < 2 || Collections.indexOfSubList(ids, named) < 0) {
+                root.report(
+                        item,
+                        "Expected the ids of checks that follow each other.",
+                        "Write lists: together: [[c1, c2]]. Checks: " + String.join(", ", ids) + ".");
+            }
+            together.add(named);
+        }
+        return together;
     }
 
     private static Map<String, Draw> draws(YamlMap root, String key) {
@@ -73,30 +116,57 @@ public final class GraderLoader {
         return draws;
     }
 
+    /** {@code environment: {draw: {…}, set: {NAME: text}, unset: {NAME: text}}}. */
+    private static Environment environment(YamlMap map) {
+        map.allowOnly("draw", "set", "unset");
+        Map<String, Draw> draws = draws(map, "draw");
+        Map<String, String> set = texts(map, "set", draws.keySet());
+        Map<String, String> unset = texts(map, "unset", Set.of());
+        if (!set.keySet().equals(unset.keySet())) {
+            map.report(
+                    map.get("unset").orElse(null),
+                    "'set' and 'unset' name different variables.",
+                    "Say under 'unset' what each of them means when it is not set.");
+            return Environment.NONE;
+        }
+        return new Environment(draws, set, unset);
+    }
+
+    private static Map<String, String> texts(YamlMap root, String key, Set<String> names) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        root.map(key).ifPresent(map -> map.keys().forEach(name -> texts.put(name, text(map, name, names))));
+        return texts;
+    }
+
+    /** A text in which only known names stand. */
+    private static String text(YamlMap map, String key, Set<String> names) {
+        String text = map.text(key);
+        Bindings.namesIn(text).stream()
+                .filter(used -> !names.contains(used))
+                .forEach(used -> map.report(
+                        map.get(key).orElse(null),
+                        "Nothing is called '$" + used + "' here.",
+                        "Known: " + String.join(", ", names) + "."));
+        return text;
+    }
+
     /** @param names what is known so far; grows by what is read */
     private static Map<String, String> lets(YamlMap root, Set<String> names) {
         Map<String, String> lets = new LinkedHashMap<>();
         root.optionalMap("let")
                 .ifPresent(map -> map.keys().forEach(name -> {
-                    String text = map.text(name);
-                    Bindings.namesIn(text).stream()
-                            .filter(used -> !names.contains(used))
-                            .forEach(used -> map.report(
-                                    map.get(name).orElse(null),
-                                    "Nothing is called '$" + used + "' here.",
-                                    "Known: " + String.join(", ", names) + "."));
-                    lets.put(name, text);
+                    lets.put(name, text(map, name, names));
                     names.add(name);
                 }));
         return lets;
     }
 
-    private static Map<String, Grader.ClientSpec> clients(YamlMap root) {
+    private static Map<String, Grader.ClientSpec> clients(YamlMap root, Set<String> names) {
         Map<String, Grader.ClientSpec> clients = new LinkedHashMap<>();
         root.map("clients")
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.map(name).ifPresent(client -> {
-                            client.allowOnly("auth", "namespace", "shares", "transport");
+                            client.allowOnly("auth", "namespace", "shares", "transport", "answers");
                             Optional<String> shares = client.get("shares").isEmpty()
                                     ? Optional.empty()
                                     : client.oneOf(
@@ -107,13 +177,23 @@ public final class GraderLoader {
                                     name,
                                     new Grader.ClientSpec(
                                             client.get("auth").map(ShapeReader::shape),
-                                            client.optionalText("namespace").orElse("/"),
+                                            client.get("namespace").isEmpty() ? "/" : text(client, "namespace", names),
                                             shares.orElse(""),
                                             client.get("transport").isEmpty()
                                                     ? Optional.empty()
-                                                    : client.oneOf("transport", Transport::of, TRANSPORTS)));
+                                                    : client.oneOf("transport", Transport::of, TRANSPORTS),
+                                            answers(client)));
                         })));
         return clients;
+    }
+
+    private static Map<String, Shape> answers(YamlMap client) {
+        Map<String, Shape> answers = new LinkedHashMap<>();
+        client.optionalMap("answers")
+                .ifPresent(map -> map.keys()
+                        .forEach(event ->
+                                map.get(event).ifPresent(payload -> answers.put(event, ShapeReader.shape(payload)))));
+        return answers;
     }
 
     private static Map<String, List<Step>> scenes(

@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A payload as a grader writes it: JSON in which {@code $name} stands for a drawn or captured value, also in the middle
- * of a text, {@code ?} for anything, and {@code ?name} for anything that is remembered under that name.
+ * of a text, {@code ?} for anything, {@code ?name} for anything that is remembered under that name, and {@code ≈0.3} for
+ * a number that is so much but for rounding.
  */
 public sealed interface Shape {
     /** A value that must be equal; numbers are equal when their amounts are. */
     record Literal(@Nullable Object value) implements Shape {}
+
+    /** A number that differs by less than a billionth. */
+    record Near(double amount) implements Shape {
+        private static final double TOLERANCE = 1e-9;
+
+        boolean isNear(@Nullable Object seen) {
+            return seen instanceof Number number && Math.abs(number.doubleValue() - amount) < TOLERANCE;
+        }
+    }
 
     record Variable(String name) implements Shape {}
 
@@ -43,6 +53,7 @@ public sealed interface Shape {
             case Literal literal -> literal.value();
             case Variable variable -> bindings.value(variable.name());
             case Template template -> bindings.fillIn(template.text());
+            case Near near -> throw new IllegalStateException("'≈' can be expected, not sent");
             case Anything anything -> throw new IllegalStateException("'?' can be expected, not sent");
             case Items list -> {
                 List<@Nullable Object> out = new ArrayList<>();
@@ -70,6 +81,7 @@ public sealed interface Shape {
     private boolean fits(@Nullable Object seen, Bindings trial) {
         return switch (this) {
             case Literal literal -> same(literal.value(), seen);
+            case Near near -> near.isNear(seen);
             case Variable variable -> trial.has(variable.name()) && same(trial.value(variable.name()), seen);
             case Template template -> trial.fillIn(template.text()).equals(seen);
             case Anything anything -> {
@@ -88,6 +100,17 @@ public sealed interface Shape {
                         && object.fields().entrySet().stream()
                                 .allMatch(field -> field.getValue().fits(map.get(field.getKey()), trial));
         };
+    }
+
+    /** Whether two payloads hold the same value where this shape captures one or refers to a captured one. */
+    default boolean sharesCaptured(@Nullable Object one, @Nullable Object other) {
+        return this instanceof Fields object
+                && one instanceof Map<?, ?> a
+                && other instanceof Map<?, ?> b
+                && object.fields().entrySet().stream()
+                        .filter(field -> field.getValue() instanceof Variable || field.getValue() instanceof Anything)
+                        .map(Map.Entry::getKey)
+                        .anyMatch(key -> a.containsKey(key) && same(a.get(key), b.get(key)));
     }
 
     private static java.util.stream.IntStream range(int size) {
@@ -111,6 +134,7 @@ public sealed interface Shape {
                 new Literal(bindings.fillIn(template.text()));
             case Template template -> template;
             case Literal literal -> literal;
+            case Near near -> near;
             case Anything anything -> anything;
             case Items list ->
                 new Items(
@@ -129,6 +153,7 @@ public sealed interface Shape {
             case Literal literal -> literal.value();
             case Variable variable -> bindings.has(variable.name()) ? bindings.value(variable.name()) : "…";
             case Template template -> bindings.fillIn(template.text());
+            case Near near -> near.amount();
             case Anything anything -> "…";
             case Items list -> {
                 List<@Nullable Object> out = new ArrayList<>();

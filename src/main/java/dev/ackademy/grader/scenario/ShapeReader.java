@@ -6,9 +6,12 @@ import dev.ackademy.content.YamlScalar;
 import dev.ackademy.content.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Turns YAML into shapes: {@code $name}, {@code ?}, {@code ?name}, texts with names in them, and the rest as it stands. */
+/** Turns YAML into shapes: {@code $name}, {@code ?}, {@code ?name}, {@code ≈0.3}, texts with names in them, and the rest as it stands. */
 final class ShapeReader {
+    private static final Pattern NEAR = Pattern.compile("≈-?[0-9]+(\\.[0-9]+)?");
+
     private ShapeReader() {}
 
     static Shape shape(YamlValue value) {
@@ -31,6 +34,9 @@ final class ShapeReader {
         }
         if (scalar.value() instanceof String text && text.startsWith("?")) {
             return new Shape.Anything(text.substring(1));
+        }
+        if (scalar.value() instanceof String text && NEAR.matcher(text).matches()) {
+            return new Shape.Near(Double.parseDouble(text.substring(1)));
         }
         return new Shape.Literal(scalar.value());
     }

@@ -1,5 +1,6 @@
 package dev.ackademy.grader.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ public sealed interface Step {
      * @param data the one argument; empty to send none
      * @param heard who must hear of it, exactly once each; everyone else must not
      * @param mistake the code of what is likely wrong when this one goes wrong; empty for what the check says
+     * @param window when the acknowledgement is due
      */
     record Send(
             String from,
@@ -39,12 +41,48 @@ public sealed interface Step {
             boolean quiet,
             Optional<Shape> ack,
             List<Heard> heard,
-            String mistake)
+            String mistake,
+            Window window)
             implements Step {
         public Send {
             heard = List.copyOf(heard);
         }
     }
+
+    /**
+     * Several sends without waiting in between.
+     *
+     * @param answered the numbers of the sends, from 1, in the order in which they must be acknowledged; empty when
+     *     any order will do
+     */
+    record AtOnce(List<Send> sends, List<Integer> answered) implements Step {
+        public AtOnce {
+            sends = List.copyOf(sends);
+            answered = List.copyOf(answered);
+        }
+    }
+
+    /** A client gives the answer that it has kept back, to the server's oldest question by that event. */
+    record Answer(String client, String event, Shape data) implements Step {}
+
+    /**
+     * Each client joins each room or not, as chance has it; then all of them, members and others, say a line into each
+     * room, which its members in the speaker's namespace must hear, and nobody else.
+     *
+     * @param rooms their names; see {@link Bindings#fillIn}
+     * @param join the event that joins, with {@code {room}}, acknowledged with {@code {ok: true}}
+     * @param say the event that speaks, with {@code {room, text}}
+     * @param heard what the members hear, with {@code {ns, room, text}}
+     */
+    record Matrix(List<String> clients, List<String> rooms, String join, String say, String heard) implements Step {
+        public Matrix {
+            clients = List.copyOf(clients);
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** Nothing happens until so much time has passed since the last send: for contracts that name a time. */
+    record Elapse(Duration time) implements Step {}
 
     /** A client leaves by itself, and the others may have to hear of it. */
     record Disconnect(String client, List<Heard> heard) implements Step {
@@ -117,10 +155,22 @@ public sealed interface Step {
      *
      * @param mistake the code of what is likely wrong when they do not; empty for what the send or the check says
      * @param missing the same for those who hear nothing at all, where that has a cause of its own
+     * @param asks whether the server must ask them for an acknowledgement
+     * @param window when it is due
      */
-    record Heard(List<String> by, String event, Shape data, String mistake, String missing) {
+    record Heard(
+            List<String> by, String event, Shape data, String mistake, String missing, boolean asks, Window window) {
         public Heard {
             by = List.copyOf(by);
+        }
+
+        public Heard(List<String> by, String event, Shape data, String mistake) {
+            this(by, event, data, mistake, "", false, Window.USUAL);
+        }
+
+        /** The copy of one of them. */
+        public Heard of(String client) {
+            return new Heard(List.of(client), event, data, mistake, missing, asks, window);
         }
     }
 }

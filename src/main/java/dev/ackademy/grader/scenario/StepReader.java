@@ -20,10 +20,14 @@ final class StepReader {
             "connect",
             "refused",
             "send",
+            "overhear",
+            "at-once",
+            "answer",
+            "elapse-ms",
+            "matrix",
             "burst",
             "until",
             "disconnect",
-            "overhear",
             "insist",
             "distinct",
             "printed",
@@ -59,8 +63,12 @@ final class StepReader {
             case "connect" -> List.of(connect(item));
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
             case "overhear" -> List.of(new Step.Overhear(names(item, "overhear")));
-            case "distinct" -> List.of(new Step.Distinct(variables(item)));
-            case "send" -> item.map("send").map(this::send).stream().toList();
+            case "distinct" -> List.of(new Step.Distinct(variables(item, "distinct")));
+            case "send" -> item.map("send").<Step>map(this::send).stream().toList();
+            case "at-once" -> item.map("at-once").map(this::atOnce).stream().toList();
+            case "answer" -> item.map("answer").map(this::answer).stream().toList();
+            case "matrix" -> item.map("matrix").map(this::matrix).stream().toList();
+            case "elapse-ms" -> List.of(new Step.Elapse(TimeReader.milliseconds(item, "elapse-ms")));
             case "burst" -> item.map("burst").map(this::burst).stream().toList();
             case "until" -> item.map("until").map(this::until).stream().toList();
             case "printed" ->
@@ -87,12 +95,39 @@ final class StepReader {
         return new Step.Connect(names(map, "clients"), heard(map), mistake(map));
     }
 
-    private Step send(YamlMap item) {
-        item.allowOnly("from", "event", "data", "ack", "quiet", "heard", "mistake");
+    private Step.Send send(YamlMap item) {
+        item.allowOnly("from", "event", "data", "ack", "quiet", "heard", "mistake", "not-before-ms", "by-ms");
         boolean quiet = item.get("quiet").isPresent();
         Optional<Shape> data = shape(item, "data");
         Optional<Shape> ack = shape(item, "ack");
-        return new Step.Send(name(item, "from"), item.text("event"), data, quiet, ack, heard(item), mistake(item));
+        return new Step.Send(
+                name(item, "from"),
+                item.text("event"),
+                data,
+                quiet,
+                ack,
+                heard(item),
+                mistake(item),
+                TimeReader.window(item));
+    }
+
+    private Step atOnce(YamlMap item) {
+        item.allowOnly("sends", "answered");
+        List<Step.Send> sends = item.maps("sends").stream().map(this::send).toList();
+        return new Step.AtOnce(sends, TimeReader.order(item, sends));
+    }
+
+    private Step answer(YamlMap item) {
+        item.allowOnly("client", "event", "data");
+        return new Step.Answer(
+                name(item, "client"), item.text("event"), shape(item, "data").orElse(new Shape.Literal(null)));
+    }
+
+    private Step matrix(YamlMap item) {
+        item.allowOnly("clients", "rooms", "join", "say", "heard");
+        List<String> rooms =
+                variables(item, "rooms").stream().map(name -> "$" + name).toList();
+        return new Step.Matrix(names(item, "clients"), rooms, item.text("join"), item.text("say"), item.text("heard"));
     }
 
     private Step burst(YamlMap item) {
@@ -136,13 +171,15 @@ final class StepReader {
         }
         return item.maps("heard").stream()
                 .map(heard -> {
-                    heard.allowOnly("by", "event", "data", "mistake", "missing");
+                    heard.allowOnly("by", "event", "data", "mistake", "missing", "asks", "not-before-ms", "by-ms");
                     return new Step.Heard(
                             names(heard, "by"),
                             heard.text("event"),
                             shape(heard, "data").orElse(new Shape.Literal(null)),
                             mistake(heard),
-                            heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"));
+                            heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"),
+                            heard.get("asks").isPresent(),
+                            TimeReader.window(heard));
                 })
                 .toList();
     }
@@ -166,6 +203,7 @@ final class StepReader {
             case Shape.Items list -> list.items().forEach(part -> checkNames(item, key, part));
             case Shape.Fields object -> object.fields().values().forEach(part -> checkNames(item, key, part));
             case Shape.Literal literal -> {}
+            case Shape.Near near -> {}
         }
     }
 
@@ -175,8 +213,8 @@ final class StepReader {
         }
     }
 
-    private List<String> variables(YamlMap item) {
-        return words(item, "distinct", (value, word) -> {
+    private List<String> variables(YamlMap item, String key) {
+        return words(item, key, (value, word) -> {
             String name = word.startsWith("$") ? word.substring(1) : word;
             if (!known.contains(name)) {
                 report(item, value, "$" + name, known);

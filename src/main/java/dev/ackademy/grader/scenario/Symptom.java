@@ -31,6 +31,14 @@ public enum Symptom {
     DIFFERS,
     /** Everything came, but in another order. */
     DISORDERED,
+    /** What must ask for an acknowledgement did not. */
+    UNASKED,
+    /** It came sooner than it may. */
+    EARLY,
+    /** It came later than it may. */
+    LATE,
+    /** All acknowledgements came, but in another order. */
+    OVERTAKEN,
     /** Values that must differ are equal. */
     SAME,
     /** A line that had to be printed was not, or too often. */

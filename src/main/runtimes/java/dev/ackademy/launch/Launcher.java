@@ -15,7 +15,8 @@ import java.util.Base64;
  * The first program of a Java jail. It loads what a submission will need, says READY, waits on stdin for the source,
  * compiles it in memory, and then becomes the submission.
  *
- * <p>In: the byte 'S', a four-byte length, UTF-8 source. Out, each on a line that begins with \x01: READY; then RUN
+ * <p>In: for each environment variable the byte 'V', its name and its value as {@link DataInputStream#readUTF} reads
+ * them; then the byte 'S', a four-byte length, UTF-8 source. Out, each on a line that begins with \x01: READY; then RUN
  * before the first line of the submission runs, or WRONG with a line, a column and a message (base64, as it may span
  * lines) for each error of the compiler, and exit code 1.
  */
@@ -42,9 +43,13 @@ public final class Launcher {
         }
     }
 
-    private static String receive() throws IOException {
+    private static String receive() throws IOException, ReflectiveOperationException {
         DataInputStream in = new DataInputStream(System.in);
-        if (in.read() != 'S') {
+        int kind = in.read();
+        for (; kind == 'V'; kind = in.read()) {
+            Environment.set(in.readUTF(), in.readUTF());
+        }
+        if (kind != 'S') {
             Runtime.getRuntime().halt(90); // nobody wants us any more
         }
         String source = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);

@@ -8,7 +8,9 @@ import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Shape;
 import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
+import dev.ackademy.grader.scenario.Window;
 import dev.ackademy.grader.verdict.Finding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,10 +70,49 @@ class AuditTest {
                 });
     }
 
+    @Test
+    void who_was_to_hear_hears_once_more_and_is_not_echoed() {
+        due("A", "one", "", "");
+
+        assertThat(findings(heard("A", "reply", "one"), heard("A", "reply", "two")))
+                .extracting(Finding::symptom)
+                .containsExactly(Symptom.DOUBLED);
+    }
+
+    @Test
+    void a_surplus_belongs_to_the_send_whose_captured_id_it_carries() {
+        Shape state = new Shape.Fields(Map.of("id", new Shape.Anything("first"), "state", new Shape.Literal("ok")));
+        ledger.expect(ledger.open("A", "order", null, 1), List.of(new Step.Heard(List.of("A"), "reply", state, "")));
+        ledger.open("B", "order", null, 2);
+
+        assertThat(findings(state("A", "ok", 3), state("A", "late", 4)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.symptom()).isEqualTo(Symptom.DOUBLED);
+                    assertThat(finding.facts()).containsEntry("sender", "Ana");
+                });
+    }
+
+    @Test
+    void what_is_met_may_still_be_early_or_ask_for_nothing() {
+        Window later = new Window(Duration.ofMillis(50), Duration.ZERO);
+        Ledger.Row row = ledger.open("A", "order", null, 1);
+        ledger.expect(
+                row, List.of(new Step.Heard(List.of("A"), "reply", new Shape.Literal("one"), "", "", true, later)));
+
+        assertThat(findings(heard("A", "reply", "one")))
+                .extracting(Finding::symptom)
+                .containsExactly(Symptom.UNASKED, Symptom.EARLY);
+    }
+
+    private static Journal.Heard state(String client, String state, long atNanos) {
+        return new Journal.Heard(client, client, "reply", List.of(Map.of("id", 7, "state", state)), atNanos);
+    }
+
     /** A says something, and someone must hear it. */
     private void due(String by, String text, String ofTheSend, String ofTheCopy) {
         Ledger.Row row = ledger.open("A", "say", text, ofTheSend, 1);
-        ledger.expect(row, List.of(new Step.Heard(List.of(by), "reply", new Shape.Literal(text), ofTheCopy, "")));
+        ledger.expect(row, List.of(new Step.Heard(List.of(by), "reply", new Shape.Literal(text), ofTheCopy)));
     }
 
     private static Journal.Heard heard(String client, String event, String text) {

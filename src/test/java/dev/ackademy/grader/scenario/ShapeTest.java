@@ -27,6 +27,34 @@ class ShapeTest {
     }
 
     @Test
+    void near_is_less_than_a_billionth_away() {
+        Shape shape = new Shape.Near(0.3);
+
+        assertThat(shape.matches(0.1 + 0.2, bindings)).isTrue();
+        assertThat(shape.matches(0.300000002, bindings)).isFalse();
+        assertThat(shape.matches("0.3", bindings)).isFalse();
+        assertThat(new Shape.Near(3).matches(3, bindings)).isTrue();
+    }
+
+    @Test
+    void two_payloads_are_kin_by_what_is_captured_not_by_what_was_expected() {
+        Shape state = new Shape.Fields(Map.of("id", new Shape.Variable("id"), "state", new Shape.Literal("done")));
+
+        assertThat(state.sharesCaptured(Map.of("id", 1, "state", "done"), Map.of("id", 1, "state", "late")))
+                .isTrue();
+        assertThat(state.sharesCaptured(Map.of("id", 1, "state", "done"), Map.of("id", 2, "state", "done")))
+                .isFalse();
+    }
+
+    @Test
+    void a_name_ends_in_a_letter_or_a_digit() {
+        bindings.bind("home", "quay");
+        bindings.bind("tail", "attic");
+
+        assertThat(bindings.fillIn("/$home/$tail, $home.")).isEqualTo("/quay/attic, quay.");
+    }
+
+    @Test
     void what_is_captured_can_be_expected_again() {
         Shape ack = fields("id", new Shape.Anything("id"));
         Shape message = fields("id", new Shape.Variable("id"));
