@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures what the project promises about its speed: {@code ./ackademy bench}, or with the name of one bench. No test:
@@ -56,5 +58,14 @@ final class Bench {
     /** The accepted program that is graded everywhere here. */
     static String source(ProgrammingLanguage language) throws IOException {
         return Files.readString(Path.of("exercises/skip-the-sender/submissions/accepted/plain", language.fileName()));
+    }
+
+    /** A folder that a benchmark made, and all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -46,9 +46,7 @@ final class Throughput {
                 perSecond.add(IN_A_BATCH / ((System.nanoTime() - start) / 1e9));
             }
         }
-        Files.walk(folder)
-                .sorted(java.util.Comparator.reverseOrder())
-                .forEach(file -> file.toFile().delete());
+        Bench.delete(folder);
         Bench.say(perSecond);
     }
 }

@@ -61,12 +61,8 @@ final class Verdicts {
                 naive.addNanos(System.nanoTime() - start);
             }
         }
-        Files.walk(folder)
-                .sorted(java.util.Comparator.reverseOrder())
-                .forEach(file -> file.toFile().delete());
-        Files.walk(other)
-                .sorted(java.util.Comparator.reverseOrder())
-                .forEach(file -> file.toFile().delete());
+        Bench.delete(folder);
+        Bench.delete(other);
         Bench.say(ours);
         Bench.say(both);
         Bench.say(naive);

@@ -118,11 +118,11 @@ class MatrixTest {
         return sends(joins).stream().map(join -> join.from() + " " + room(join)).collect(Collectors.toSet());
     }
 
-    private static Object room(Step.Send send) {
-        return value(send.data().orElseThrow()).get("room");
+    private static String room(Step.Send send) {
+        return String.valueOf(value(send.data().orElseThrow()).get("room"));
     }
 
     private static Map<?, ?> value(Shape shape) {
-        return (Map<?, ?>) ((Shape.Literal) shape).value();
+        return shape instanceof Shape.Literal(Map<?, ?> map) ? map : Map.of();
     }
 }
