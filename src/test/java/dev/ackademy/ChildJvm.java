@@ -112,6 +112,26 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** SIGINT, as Ctrl-C sends it. */
+    public void interrupt() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .inheritIO()
+                .start();
+        assertThat(kill.waitFor()).as("kill -INT").isZero();
+    }
+
+    /** Waits until stdout holds {@code part}, after what it held {@code after} characters long. */
+    public void awaitOut(int after, String part) throws InterruptedException {
+        Deadline deadline = Deadline.in(LONGEST);
+        synchronized (out) {
+            while (!String.join("\n", out).substring(after).contains(part)) {
+                assertThat(process.isAlive() && deadline.await(out))
+                        .as("nothing said '%s' after %s; it said %s %s", part, after, out, err)
+                        .isTrue();
+            }
+        }
+    }
+
     /** SIGTERM. */
     public void terminate() {
         process.destroy();

@@ -5,6 +5,7 @@ import dev.ackademy.grader.Grading;
 import dev.ackademy.grader.GradingFault;
 import dev.ackademy.grader.Options;
 import dev.ackademy.grader.Progress;
+import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.report.Report;
 import dev.ackademy.grader.scenario.Grader;
@@ -14,9 +15,12 @@ import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +72,9 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "the language of the report: en, ko or es")
     private String lang = "en";
 
+    @Option(names = "--watch", description = "grade --file again at each save, and show the verdict on one screen")
+    private boolean watch;
+
     @Option(names = "--content", description = "folder with lessons, exercises and graders; by default the launcher's")
     private @Nullable Path content;
 
@@ -82,6 +89,9 @@ final class GradeCommand implements Callable<Integer> {
                 UiLanguage.of(lang).orElseThrow(() -> Refusal.usage("--lang is en, ko or es, not '" + lang + "'."));
         Graders graders = graders();
         Grader grader = grader(graders);
+        if (watch) {
+            return watch(grader, graders.wording(words), report);
+        }
         Verdict verdict = grade(grader);
         if (spec != null) {
             spec.commandLine().getOut().print(report.write(verdict, graders.wording(words)));
@@ -105,15 +115,10 @@ final class GradeCommand implements Callable<Integer> {
         if (file == null) {
             throw Refusal.usage("give --file or --url.");
         }
-        ProgrammingLanguage written = named().or(() -> ProgrammingLanguage.ofFile(String.valueOf(file.getFileName())))
-                .orElseThrow(() -> Refusal.usage("'" + file.getFileName()
-                        + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
+        ProgrammingLanguage written = SubmittedFile.language(file, named());
         byte[] source = SubmittedFile.read(file);
         try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
-            if (!grading.languages().contains(written)) {
-                throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
-                        + " Start your server yourself and grade it with --url.");
-            }
+            requireLanguage(grading, written);
             return patiently(grading, grader, written, source, options(drawn, Optional.of(written)));
         }
     }
@@ -148,6 +153,48 @@ final class GradeCommand implements Callable<Integer> {
                             + " for a program that it starts. A server that runs already is graded as if they were"
                             + " not set: " + unset);
             spec.commandLine().getErr().flush();
+        }
+    }
+
+    private int watch(Grader grader, Wording wording, Report report) throws Exception {
+        Path file = subject.file;
+        if (file == null || report != Report.TEXT || spec == null) {
+            throw Refusal.usage("--watch goes with --file and --format text.");
+        }
+        ProgrammingLanguage written = SubmittedFile.language(file, named());
+        SubmittedFile.read(file);
+        Options chosen =
+                options(seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE), Optional.of(written));
+        try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
+            requireLanguage(grading, written);
+            keepGrading(
+                    new GradeWatch(
+                            file,
+                            source -> grading.source(grader, written, source, chosen, Progress.NONE),
+                            wording,
+                            Clock.system(ZoneId.systemDefault()),
+                            spec.commandLine().getOut()),
+                    grading);
+        } catch (IOException gone) {
+            throw Refusal.usage(gone.getMessage() + ".");
+        }
+        return 0;
+    }
+
+    /** Ctrl-C ends the process, and its hooks end what is being graded. */
+    private static void keepGrading(GradeWatch watching, Grading grading) throws IOException, InterruptedException {
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    watching.end();
+                    grading.close();
+                }));
+        watching.play();
+    }
+
+    private static void requireLanguage(Grading grading, ProgrammingLanguage written) throws Refusal {
+        if (!grading.languages().contains(written)) {
+            throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
+                    + " Start your server yourself and grade it with --url.");
         }
     }
 

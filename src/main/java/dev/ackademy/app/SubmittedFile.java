@@ -1,5 +1,6 @@
 package dev.ackademy.app;
 
+import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.submission.Submissions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,10 +8,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads a submission from disk, within the bounds that the site has. */
 final class SubmittedFile {
     private SubmittedFile() {}
+
+    /** What it is written in: as named, else as its name says. */
+    static ProgrammingLanguage language(Path file, Optional<ProgrammingLanguage> named) throws Refusal {
+        return named.or(() -> ProgrammingLanguage.ofFile(String.valueOf(file.getFileName())))
+                .orElseThrow(() -> Refusal.usage("'" + file.getFileName()
+                        + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
+    }
 
     static byte[] read(Path file) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {

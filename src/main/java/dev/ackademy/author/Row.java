@@ -24,7 +24,8 @@ public record Row(Trial trial, Verdict verdict, Duration took, List<String> comp
 
     /** Whether this mistake is caught by {@code check} and by nothing else. */
     boolean onlyCaughtBy(String check) {
-        return trial instanceof Trial.Labelled
+        return trial instanceof Trial.Labelled labelled
+                && labelled.sample().outcome() == Outcome.WRONG_ANSWER
                 && verdict.outcome() == Outcome.WRONG_ANSWER
                 && verdict.checks().stream()
                         .filter(result -> !result.passed())
