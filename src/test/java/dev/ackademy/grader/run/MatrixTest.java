@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -50,7 +51,7 @@ class MatrixTest {
                             .filter(client -> client.endsWith(say.from().substring(1)))
                             .filter(client -> members.contains(client + " " + room(say)))
                             .toList());
-            assertThat(value(heard.data())).containsEntry("ns", say.from().endsWith("1") ? "/one" : "/two");
+            assertThat(value(heard.data()).get("ns")).isEqualTo(say.from().endsWith("1") ? "/one" : "/two");
         });
     }
 
@@ -118,10 +119,10 @@ class MatrixTest {
     }
 
     private static Object room(Step.Send send) {
-        return value(send.data().orElseThrow()).get("room");
+        return Objects.requireNonNull(value(send.data().orElseThrow()).get("room"));
     }
 
     private static Map<?, ?> value(Shape shape) {
-        return (Map<?, ?>) ((Shape.Literal) shape).value();
+        return (Map<?, ?>) Objects.requireNonNull(((Shape.Literal) shape).value());
     }
 }
