@@ -7,7 +7,6 @@
 
 const fs = require('node:fs')
 const http = require('node:http')
-const { Session } = require('node:inspector')
 const { createRequire, runMain } = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
@@ -78,6 +77,7 @@ function parse(text, filename) {
 
 /** Line and column, from 1. Node prints them but gives no program access to them; the debugger's protocol does. */
 function placeOf(error) {
+  const { Session } = require('node:inspector') // a megabyte, so not before it is wanted
   const session = new Session()
   session.connect()
   const place = [1, 1]

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends the sender its own message with a mark, and hopes that the page will not show it. */
+/** Sends the message to the whole room, the sender included, and then the word which page should hide it. */
 public class Server {
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor();
@@ -86,7 +86,8 @@ public class Server {
         long id = LAST_ID.incrementAndGet();
         Object text = data.get("text");
         chat.getRoomOperations(room).sendEvent("chat:message",
-                Map.of("id", id, "from", name(client), "room", room, "text", text, "skip", name(client)));
+                Map.of("id", id, "from", name(client), "room", room, "text", text));
+        chat.getRoomOperations(room).sendEvent("chat:hide", Map.of("id", id, "user", name(client)));
         ack.sendAckData(Map.of("ok", true, "id", id));
     }
 

@@ -1,4 +1,4 @@
-// Sends the sender its own message with a mark, and hopes that the page will not show it.
+// Sends the message to the whole room, the sender included, and then the word which page should hide it.
 const { createServer } = require("node:http");
 const { Server } = require("socket.io");
 
@@ -34,7 +34,8 @@ io.on("connection", (socket) => {
     }
     lastId += 1;
     const id = lastId;
-    io.to(room).emit("chat:message", { id, from: user, room, text, skip: user });
+    io.to(room).emit("chat:message", { id, from: user, room, text });
+    io.to(room).emit("chat:hide", { id, user });
     ack({ ok: true, id });
   });
 

@@ -1,4 +1,4 @@
-"""Sends the sender its own message with a mark, and hopes that the page will not show it."""
+"""Sends the message to the whole room, the sender included, and then the word which page should hide it."""
 import inspect
 import itertools
 import os
@@ -48,8 +48,8 @@ async def say(sid, data):
         return {"ok": False, "code": "not_member"}
     number = next(ids)
     message = {"id": number, "from": await name_of(sid), "room": room, "text": data["text"]}
-    message["skip"] = message["from"]
     await sio.emit("chat:message", message, to=room)
+    await sio.emit("chat:hide", {"id": number, "user": message["from"]}, to=room)
     return {"ok": True, "id": number}
 
 

@@ -48,6 +48,7 @@ class HouseTest {
             Map.entry("exercise", Set.of("kit", "content", "web", "learner")),
             Map.entry("sandbox", Set.of("kit", "wire", "live", "web")),
             Map.entry("submission", Set.of("kit", "store", "web", "live", "learner", "exercise", "grader")),
+            Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
             Map.entry(
                     "app",
                     Set.of(
@@ -63,7 +64,8 @@ class HouseTest {
                             "lesson",
                             "exercise",
                             "sandbox",
-                            "submission"))));
+                            "submission",
+                            "author"))));
 
     /** Library, and the only rooms that may touch it. */
     private static final Map<String, List<String>> DOORS = Map.of(

@@ -2,6 +2,7 @@ package dev.ackademy.app;
 
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
+import dev.ackademy.grader.GradingFault;
 import dev.ackademy.grader.Options;
 import dev.ackademy.grader.Progress;
 import dev.ackademy.grader.client.Transport;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Grades a submission, or a server that you run yourself.")
 final class GradeCommand implements Callable<Integer> {
+    private static final int MAX_TRIES = 3;
+
     @Parameters(paramLabel = "EXERCISE", description = "such as skip-the-sender")
     private String exercise = "";
 
@@ -106,12 +109,32 @@ final class GradeCommand implements Callable<Integer> {
                 .orElseThrow(() -> Refusal.usage("'" + file.getFileName()
                         + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
         byte[] source = SubmittedFile.read(file);
-        try (Grading grading = Jails.grading(Home.runtimes())) {
+        try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
             if (!grading.languages().contains(written)) {
                 throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
                         + " Start your server yourself and grade it with --url.");
             }
-            return grading.source(grader, written, source, options(drawn, Optional.of(written)), Progress.NONE);
+            return patiently(grading, grader, written, source, options(drawn, Optional.of(written)));
+        }
+    }
+
+    /** What is our fault may well go right the next time. */
+    private Verdict patiently(
+            Grading grading, Grader grader, ProgrammingLanguage written, byte[] source, Options options)
+            throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return grading.source(grader, written, source, options, Progress.NONE);
+            } catch (GradingFault fault) {
+                if (spec != null) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("ackademy: try " + tries + " failed, by our fault: " + fault.getMessage());
+                }
+                if (tries == MAX_TRIES) {
+                    return GradingFault.verdict(grader.exercise(), written, options);
+                }
+            }
         }
     }
 

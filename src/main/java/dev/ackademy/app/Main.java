@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "ackademy 0.1.0",
         description = "Learn real-time web programming by running it.",
-        subcommands = {ServeCommand.class, GradeCommand.class, DoctorCommand.class, TrainCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            GradeCommand.class,
+            CheckCommand.class,
+            DoctorCommand.class,
+            TrainCommand.class
+        },
         footer = {"", "Also, from the launcher: setup (installs what is missing), test (runs every test)."})
 public final class Main {
     /** The submission or the content is wrong. */

@@ -1,6 +1,7 @@
 package dev.ackademy.app;
 
 import dev.ackademy.grader.Grading;
+import dev.ackademy.jail.PoolSize;
 import dev.ackademy.live.PortInUse;
 import dev.ackademy.web.PortTakenException;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             DataFolder.make(settings.data());
         }
         CountDownLatch stopped = new CountDownLatch(1);
-        Grading grading = Jails.grading(Home.runtimes());
+        Grading grading = Jails.grading(Home.runtimes(), settings.content());
         try {
             Site site = Site.open(settings, grading);
             // The process must not end before everything is put down, and SIGTERM ends it when its hooks have run.
@@ -65,6 +66,8 @@ final class ServeCommand implements Callable<Integer> {
                         stopped.countDown();
                     }));
             tell(site, grading);
+            // Only now: the first page is more urgent than the first submission.
+            grading.warm(PoolSize.byMemory());
         } catch (PortTakenException | PortInUse taken) {
             throw Refusal.ours(String.valueOf(taken.getMessage()));
         }

@@ -161,6 +161,12 @@ public final class YamlMap implements YamlValue {
         problems.add(where.file(), where.line(), what, remedy);
     }
 
+    /** Reports a problem with the name of a value, on the line where the name stands. */
+    public void reportKey(String key, String what, String remedy) {
+        Place where = keyPlaces.getOrDefault(key, place);
+        problems.add(where.file(), where.line(), what, remedy);
+    }
+
     @Override
     public Map<String, @Nullable Object> plain() {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();

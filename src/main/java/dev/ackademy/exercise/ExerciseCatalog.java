@@ -28,6 +28,11 @@ public final class ExerciseCatalog {
         return exercises.values().stream().filter(Exercise::published).toList();
     }
 
+    /** Drafts too, by slug. */
+    public Collection<Exercise> all() {
+        return exercises.values();
+    }
+
     /** Drafts too. */
     public Set<Slug> slugs() {
         return exercises.keySet();

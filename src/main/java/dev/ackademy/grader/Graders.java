@@ -143,7 +143,8 @@ public final class Graders {
 
     private static Set<String> closedSets() {
         Set<String> keys = new TreeSet<>();
-        List.of("expected", "seen", "hint", "wire", "printed").forEach(label -> keys.add("labels." + label));
+        List.of("expected", "seen", "hint", "wire", "printed", "place", "other", "others")
+                .forEach(label -> keys.add("labels." + label));
         Arrays.stream(Outcome.values()).forEach(outcome -> keys.add("outcomes." + outcome.id()));
         Symptom.words().forEach(word -> {
             keys.add("symptoms." + word + ".expected");

@@ -6,13 +6,16 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
+import dev.ackademy.jail.PoolSize;
 import dev.ackademy.jail.Variables;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -24,16 +27,27 @@ import java.util.random.RandomGenerator;
 public final class Grading implements AutoCloseable {
     private final Http http = new Http();
     private final Optional<Jail> jail;
+    private final References references;
     private final String whyOff;
 
-    private Grading(Optional<Jail> jail, String whyOff) {
+    private Grading(Optional<Jail> jail, References references, String whyOff) {
         this.jail = jail;
+        this.references = references;
         this.whyOff = whyOff;
     }
 
-    /** Grades programs too; closing this closes the jail. */
+    /** As {@link #in(Jail, References)}, without solutions to compare with. */
     public static Grading in(Jail jail) {
-        return new Grading(Optional.of(jail), "");
+        return in(jail, References.NONE);
+    }
+
+    /**
+     * Grades programs too; closing this closes the jail.
+     *
+     * @param references asked for a solution when a learner would be blamed for what did not come in time
+     */
+    public static Grading in(Jail jail, References references) {
+        return new Grading(Optional.of(jail), references, "");
     }
 
     /**
@@ -42,7 +56,7 @@ public final class Grading implements AutoCloseable {
      * @param why what a learner is told, one or two sentences
      */
     public static Grading withoutJail(String why) {
-        return new Grading(Optional.empty(), why);
+        return new Grading(Optional.empty(), References.NONE, why);
     }
 
     /** The programming languages that can be graded here; none when this host cannot confine programs. */
@@ -53,6 +67,11 @@ public final class Grading implements AutoCloseable {
     /** Why no program can be graded here; empty when some can. */
     public String whyOff() {
         return whyOff;
+    }
+
+    /** From now on keeps idle jails ready; returns at once. For whoever grades again and again, not once. */
+    public void warm(PoolSize size) {
+        jail.ifPresent(opened -> opened.warm(size));
     }
 
     /** Grades a server that runs already, on this machine or elsewhere. */
@@ -69,12 +88,35 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Starts a submission in the jail and grades it.
+     * Starts a submission in the jail and grades it. Before it is blamed for what did not come in time, the reference
+     * solution has to manage the same here and now.
      *
      * @throws GradingFault when something of ours failed; the run may be repeated
      */
     public Verdict source(
             Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
+            throws GradingFault, InterruptedException {
+        Verdict verdict = run(grader, language, source, options, progress);
+        if (Canary.needed(verdict)) {
+            Optional<byte[]> reference = references.of(grader.exercise(), language);
+            if (reference.isPresent()) {
+                send(Canary.of(verdict), grader, language, reference.get(), options);
+            }
+        }
+        return verdict;
+    }
+
+    private void send(Canary canary, Grader grader, ProgrammingLanguage language, byte[] reference, Options options)
+            throws GradingFault, InterruptedException {
+        Options same = new Options(options.seed(), canary.transports());
+        Verdict verdict = run(grader.only(canary.checks()), language, reference, same, Progress.NONE);
+        if (verdict.outcome() != Outcome.ACCEPTED) {
+            throw new GradingFault("the reference solution of " + grader.exercise() + " failed here as well: "
+                    + verdict.outcome() + ", " + verdict.reason() + " " + verdict.facts());
+        }
+    }
+
+    private Verdict run(Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
             throws GradingFault, InterruptedException {
         if (jail.isEmpty()) {
             throw new GradingFault(whyOff);
@@ -85,14 +127,24 @@ public final class Grading implements AutoCloseable {
         Judge judge = new Judge(http, grader, options, progress, given);
         try (Cell cell = jail.get().take(language)) {
             cell.deliver(source, new Variables(variables));
-            Verdict verdict = judge.judge(new JailedServer(cell, language), Optional.of(language));
+            Server server = new JailedServer(cell, language);
+            Verdict verdict = judge.judge(server, Optional.of(language));
+            server.verify();
             if (verdict.outcome() == Outcome.GRADER_FAULT) {
-                throw new GradingFault("the jail was closed while the submission was being graded");
+                throw new GradingFault("somebody else ended the submission while it was being graded");
             }
-            return verdict;
+            return pointing(verdict, new Culprit(new String(source, StandardCharsets.UTF_8), language));
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
         }
+    }
+
+    /** With the line of the source beside each finding, where it is certain. */
+    private static Verdict pointing(Verdict verdict, Culprit culprit) {
+        return verdict.withFindings(finding -> {
+            OptionalInt line = culprit.of(finding);
+            return line.isPresent() ? finding.with("line", String.valueOf(line.getAsInt())) : finding;
+        });
     }
 
     private static Map<String, String> given(Grader grader, Options options) {

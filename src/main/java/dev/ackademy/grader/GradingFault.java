@@ -30,6 +30,7 @@ public final class GradingFault extends Exception {
                 Reason.OUR_FAULT.id(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 0);
     }

@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A submission in its cell. */
 final class JailedServer implements Server {
-    private static final int LINES = 200;
-    private static final int WIDTH = 400;
+    private static final int SIGKILL = 9;
 
     private final Cell cell;
     private final ProgrammingLanguage language;
@@ -52,7 +53,12 @@ final class JailedServer implements Server {
     @Override
     public Ended how() {
         return switch (ended.join()) {
-            case Ending.Exited exited -> Ended.of(Reason.CRASHED, "code", exited.code());
+            case Ending.Exited exited ->
+                thrown().filter(error -> exited.code() != 0)
+                        .map(JailedServer::threw)
+                        .orElseGet(() -> Ended.of(Reason.CRASHED, "code", exited.code()));
+            // No program can kill itself so, because it is process 1 of its jail: it was the host or its operator.
+            case Ending.Signalled signalled when signalled.signal() == SIGKILL -> Ended.of(Reason.OUR_FAULT);
             case Ending.Signalled signalled -> Ended.of(Reason.KILLED, "signal", signalled.signal());
             case Ending.CpuTimeUsedUp cpu ->
                 Ended.of(Reason.OUT_OF_CPU, "seconds", cpu.limit().toSeconds());
@@ -61,6 +67,10 @@ final class JailedServer implements Server {
             case Ending.DidNotCompile broken -> notCompiled(broken.diagnostics().getFirst());
             case Ending.Closed closed -> Ended.of(Reason.OUR_FAULT);
         };
+    }
+
+    private static Ended threw(Thrown error) {
+        return new Ended(Reason.THREW, Map.of("line", String.valueOf(error.line()), "observed", error.says()));
     }
 
     private Ended notCompiled(Diagnostic first) {
@@ -74,12 +84,30 @@ final class JailedServer implements Server {
     }
 
     @Override
+    public OptionalLong printed(String line) {
+        return OptionalLong.of(cell.output().lines().stream()
+                .filter(one ->
+                        one.stream() == Output.Stream.STDOUT && one.text().equals(line))
+                .count());
+    }
+
+    @Override
     public List<String> output() {
-        List<Output.Line> lines = cell.output().lines();
-        return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
-                .map(line -> line.text().length() <= WIDTH
-                        ? line.text()
-                        : line.text().substring(0, WIDTH - 1) + "…")
-                .toList();
+        return Printed.readable(lines(), language);
+    }
+
+    @Override
+    public Optional<Thrown> thrown() {
+        return Thrown.last(lines().stream().map(Printed::shortened).toList(), language);
+    }
+
+    private List<String> lines() {
+        return cell.output().lines().stream().map(Output.Line::text).toList();
+    }
+
+    /** A relay that died, or was replaced at its port, has made the submission look wrong. */
+    @Override
+    public void verify() throws IOException {
+        cell.connections();
     }
 }

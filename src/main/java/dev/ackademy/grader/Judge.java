@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.run.Lots;
 import dev.ackademy.grader.run.Pass;
+import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.grader.verdict.CheckResult;
@@ -19,12 +20,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Waits until a server listens, plays the passes, and decides the outcome. */
 final class Judge {
@@ -62,8 +66,22 @@ final class Judge {
                 end.reason().id(),
                 end.facts(),
                 checks,
+                diagnosed(checks),
                 server.output(),
                 (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** The first check that failed although everything that it stands on is in order. */
+    private Optional<String> diagnosed(List<CheckResult> checks) {
+        Set<String> failed = checks.stream()
+                .filter(check -> !check.findings().isEmpty())
+                .map(CheckResult::id)
+                .collect(Collectors.toSet());
+        return grader.checks().stream()
+                .filter(check -> failed.contains(check.id()))
+                .filter(check -> check.after().stream().noneMatch(failed::contains))
+                .map(Check::id)
+                .findFirst();
     }
 
     private Ended play(Server server, List<CheckResult> checks) throws IOException, InterruptedException {
@@ -77,15 +95,7 @@ final class Judge {
         for (Transport transport : options.transports()) {
             report(Progress.Phase.CHECKING);
             List<CheckResult> results = new Pass(
-                            grader,
-                            server.url(),
-                            transport,
-                            options.seed(),
-                            lots,
-                            http,
-                            line -> server.output().stream()
-                                    .filter(line::equals)
-                                    .count())
+                            grader, server.url(), transport, options.seed(), lots, http, server::printed)
                     .play(server.ended(), end, this::checkDone);
             keepWorse(checks, results);
             if (!results.stream().allMatch(CheckResult::passed)) {
@@ -126,9 +136,19 @@ final class Judge {
         if (unanswered(checks) && !answers(server.url())) {
             return server.ended().isDone() ? server.how() : Ended.of(Reason.STOPPED_ANSWERING);
         }
-        return end.over()
-                ? Ended.of(Reason.OUT_OF_TIME, "seconds", TO_FINISH.toSeconds())
-                : new Ended(Reason.CHECKS_FAILED, counts);
+        return end.over() ? Ended.of(Reason.OUT_OF_TIME, "seconds", TO_FINISH.toSeconds()) : failed(server, counts);
+    }
+
+    /** An error that the program printed tells more than what came of it. */
+    private static Ended failed(Server server, Map<String, String> counts) {
+        return server.thrown()
+                .map(error -> {
+                    Map<String, String> facts = new HashMap<>(counts);
+                    facts.put("line", String.valueOf(error.line()));
+                    facts.put("observed", error.says());
+                    return new Ended(Reason.CHECKS_FAILED_WITH_ERROR, facts);
+                })
+                .orElseGet(() -> new Ended(Reason.CHECKS_FAILED, counts));
     }
 
     private static boolean unanswered(List<CheckResult> checks) {

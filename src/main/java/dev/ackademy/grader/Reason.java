@@ -7,6 +7,10 @@ import java.util.Locale;
 enum Reason {
     ALL_PASSED(Outcome.ACCEPTED),
     CHECKS_FAILED(Outcome.WRONG_ANSWER),
+    /** Checks failed, and the program printed an error of its own meanwhile. */
+    CHECKS_FAILED_WITH_ERROR(Outcome.WRONG_ANSWER),
+    /** It ended by an error that names its place. */
+    THREW(Outcome.RUN_TIME_ERROR),
     CRASHED(Outcome.RUN_TIME_ERROR),
     KILLED(Outcome.RUN_TIME_ERROR),
     ENDED_EARLY(Outcome.RUN_TIME_ERROR),

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A server that is to be judged, started by us or by the learner. */
@@ -27,6 +29,15 @@ interface Server {
 
     /** What the program printed so far, capped. */
     List<String> output();
+
+    /** The last error that it printed. */
+    Optional<Thrown> thrown();
+
+    /** @throws IOException when what carries the connections to it has failed, so that nothing seen is to be believed */
+    void verify() throws IOException;
+
+    /** How often it printed this line on stdout so far; empty when nobody here can see that. */
+    OptionalLong printed(String line);
 
     /** A server somebody else runs. */
     record Elsewhere(URI url, CompletableFuture<?> ended) implements Server {
@@ -54,6 +65,19 @@ interface Server {
         @Override
         public List<String> output() {
             return List.of();
+        }
+
+        @Override
+        public Optional<Thrown> thrown() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void verify() {}
+
+        @Override
+        public OptionalLong printed(String line) {
+            return OptionalLong.empty();
         }
     }
 }

@@ -59,6 +59,18 @@ public final class Wording {
         return text("symptoms." + finding.symptom().word() + ".observed", facts);
     }
 
+    /** Where in the source it was done, where that is certain. */
+    public Optional<String> place(Finding finding, Optional<ProgrammingLanguage> language) {
+        return Optional.ofNullable(finding.facts().get("line"))
+                .flatMap(line ->
+                        language.map(one -> text("labels.place", Map.of("file", one.fileName(), "line", line))));
+    }
+
+    /** What to think of so many checks that failed beside the one that is explained. */
+    public String others(int count) {
+        return text(count == 1 ? "labels.other" : "labels.others", Map.of("count", String.valueOf(count)));
+    }
+
     /** The hints for a mistake, gentle first; none when the code is empty. */
     public List<String> hints(String code, Optional<ProgrammingLanguage> language) {
         List<String> hints = new ArrayList<>(items("mistakes." + code + ".any"));

@@ -128,6 +128,19 @@ public final class Cell implements AutoCloseable {
         }
     }
 
+    /** Whether it can still become a submission: none of its processes has ended. */
+    boolean idles() {
+        return !delivered.get() && processes().stream().allMatch(ProcessHandle::isAlive);
+    }
+
+    /** @param action is told when its program or its relay has ended, by whatever cause */
+    void whenItNoLongerIdles(Runnable action) {
+        // Of bubblewrap, which is our child and ends when the program does: a stranger's end has to be polled for.
+        for (ProcessHandle child : List.of(program.outside(), relay.process())) {
+            var _ = child.onExit().thenRun(action);
+        }
+    }
+
     /** Whether the kernel memory behind its sockets has a bound. */
     boolean buffersCapped() {
         return relay.capped();

@@ -13,6 +13,7 @@ final class Cells implements AutoCloseable {
     private final byte[] filter;
     private final Spawner spawner = new Spawner();
     private final Set<Cell> open = ConcurrentHashMap.newKeySet();
+    private volatile Runnable onClosed = () -> {};
 
     Cells(Host host, RuntimesFolder folder, Allowance allowance) {
         this.host = host;
@@ -30,7 +31,7 @@ final class Cells implements AutoCloseable {
             try {
                 return attach(runtime, process, files, deadline);
             } catch (IOException | InterruptedException | RuntimeException failure) {
-                process.destroyForcibly();
+                Spawner.end(process);
                 throw failure;
             }
         } catch (JailFault fault) {
@@ -52,9 +53,24 @@ final class Cells implements AutoCloseable {
                 .orElseThrow(() -> new JailFault(runtime.name() + " was ready, but its process is gone"));
         Relay relay = Relay.into(inside.pid(), host, folder.relay(), spawner, deadline);
         Program program = Program.watch(process, inside, conversation, allowance);
-        Cell cell = new Cell(program, conversation, relay, open::remove);
+        Cell cell = new Cell(program, conversation, relay, this::closed);
         open.add(cell);
         return cell;
+    }
+
+    private void closed(Cell cell) {
+        open.remove(cell);
+        onClosed.run();
+    }
+
+    /** How many are idle or in use. */
+    int open() {
+        return open.size();
+    }
+
+    /** @param action is told after each cell that was closed */
+    void whenClosed(Runnable action) {
+        onClosed = action;
     }
 
     @Override

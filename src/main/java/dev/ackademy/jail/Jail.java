@@ -4,6 +4,7 @@ import dev.ackademy.jail.JailReport.Fact;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,11 +15,13 @@ public final class Jail implements AutoCloseable {
     private final Workshop workshop;
     private final Cells cells;
     private final Map<ProgrammingLanguage, LanguageRuntime> runtimes;
+    private final Pool pool;
 
     private Jail(Workshop workshop, Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
         this.workshop = workshop;
         this.cells = cells;
         this.runtimes = Map.copyOf(runtimes);
+        this.pool = new Pool(cells, this.runtimes);
     }
 
     /**
@@ -50,7 +53,21 @@ public final class Jail implements AutoCloseable {
     }
 
     /**
-     * Starts an idle cell; {@link Cell#deliver} makes it the submission. Whoever takes it closes it.
+     * From now on keeps so many idle cells ready, and starts another for each that is taken. Returns at once: they are
+     * started one after another. Whoever does not ask for this pays for no cell but those that are taken.
+     */
+    public void warm(PoolSize size) {
+        pool.keep(size);
+    }
+
+    /** How many idle cells are ready. */
+    public int idle(ProgrammingLanguage language) {
+        return pool.idle(language);
+    }
+
+    /**
+     * Takes an idle cell, or starts one when none is ready; {@link Cell#deliver} makes it the submission. Whoever takes
+     * it closes it.
      *
      * @throws JailFault when it does not start, or this host does not have the language; never the learner's fault
      */
@@ -59,12 +76,14 @@ public final class Jail implements AutoCloseable {
         if (runtime == null) {
             throw new JailFault("this host cannot run " + language.title() + ", only " + languages());
         }
-        return cells.start(runtime);
+        Optional<Cell> ready = pool.take(language);
+        return ready.isPresent() ? ready.get() : cells.start(runtime);
     }
 
-    /** Ends every cell that is open. */
+    /** Ends every cell that is open, idle or not. */
     @Override
     public void close() {
+        pool.close();
         cells.close();
         workshop.release();
     }

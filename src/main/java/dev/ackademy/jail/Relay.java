@@ -48,7 +48,7 @@ final class Relay implements AutoCloseable {
         try {
             return new Relay(process, deadline);
         } catch (IOException | InterruptedException failure) {
-            process.destroyForcibly();
+            Spawner.end(process);
             throw failure;
         }
     }

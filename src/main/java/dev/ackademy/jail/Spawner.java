@@ -2,6 +2,7 @@ package dev.ackademy.jail;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,12 +10,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts processes from one thread that lives as long as the jail does. bubblewrap asks the kernel to kill it when its
  * parent dies, and to the kernel the parent is the thread: from a thread of a pool, jails would die at its whim.
  */
 final class Spawner implements AutoCloseable {
+    /** SIGKILL takes milliseconds. */
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("jail-spawner").factory());
 
@@ -36,9 +42,26 @@ final class Spawner implements AutoCloseable {
         } catch (ExecutionException failure) {
             throw new IOException("cannot start " + command.getFirst(), failure.getCause());
         } catch (InterruptedException interrupted) {
-            var _ = started.thenAccept(Process::destroyForcibly);
+            started.handle((process, failure) -> process)
+                    .thenAccept(process -> {
+                        if (process != null) {
+                            end(process);
+                        }
+                    })
+                    .join();
             throw interrupted;
         }
+    }
+
+    /** Kills a process with all that it started, and waits until nothing of it is left, even when interrupted. */
+    static void end(Process process) {
+        // What is inside goes first: bubblewrap would leave it to the kernel, a moment after its own end.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit()
+                .completeOnTimeout(one, TO_DIE.toMillis(), TimeUnit.MILLISECONDS)
+                .join());
     }
 
     private static void start(ProcessBuilder builder, CompletableFuture<Process> started) {

@@ -43,13 +43,30 @@ public final class Submissions implements AutoCloseable {
     private final Grading grading;
     private final Supplier<Graders> graders;
     private final RandomGenerator seeds;
+    private final How how;
+
+    /** How a submission is graded, given a seed. */
+    interface How {
+        Options options(long seed, ProgrammingLanguage language);
+    }
 
     public Submissions(
             Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
+        this(database, clock, grading, graders, seeds, (seed, language) -> Options.usual(seed, Optional.of(language)));
+    }
+
+    Submissions(
+            Database database,
+            Clock clock,
+            Grading grading,
+            Supplier<Graders> graders,
+            RandomGenerator seeds,
+            How how) {
         this.store = new SubmissionStore(database, clock);
         this.grading = grading;
         this.graders = graders;
         this.seeds = seeds;
+        this.how = how;
         this.queue = new GradingQueue(database, clock, AT_ONCE, this::grade);
     }
 
@@ -125,7 +142,7 @@ public final class Submissions implements AutoCloseable {
             return;
         }
         Submission submission = found.get();
-        Options options = Options.usual(seeds.nextLong(1, Integer.MAX_VALUE), Optional.of(submission.language()));
+        Options options = how.options(seeds.nextLong(1, Integer.MAX_VALUE), submission.language());
         try {
             decide(id, verdict(submission, options));
         } catch (InterruptedException stopping) {

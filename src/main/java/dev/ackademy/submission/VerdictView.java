@@ -3,6 +3,7 @@ package dev.ackademy.submission;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Diagnosis;
 import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
@@ -42,15 +43,13 @@ record VerdictView(
     record Scene(String id, String title, Optional<MatrixView> matrix, SequenceView sequence) {}
 
     static VerdictView of(Submission submission, Verdict verdict, Exercise exercise, Wording wording, Words words) {
-        Optional<CheckResult> firstFailed = verdict.checks().stream()
-                .filter(check -> !check.findings().isEmpty())
-                .findFirst();
+        Optional<Diagnosis> diagnosis = verdict.diagnosis();
         List<CheckView> checks = verdict.checks().stream()
                 .map(check -> check(
                         check,
                         verdict,
                         wording,
-                        firstFailed.filter(check::equals).isPresent()))
+                        diagnosis.filter(one -> one.check().equals(check))))
                 .toList();
         boolean accepted = verdict.outcome() == Outcome.ACCEPTED;
         return new VerdictView(
@@ -69,29 +68,39 @@ record VerdictView(
                 accepted ? List.of() : verdict.output());
     }
 
+    /** An error's line, else that of the diagnosis. */
     private static int line(Verdict verdict) {
-        String line = verdict.facts().getOrDefault("line", "0");
+        String line = Optional.ofNullable(verdict.facts().get("line"))
+                .or(() -> verdict.diagnosis().map(one -> one.finding().facts().get("line")))
+                .orElse("0");
         return line.matches("\\d{1,6}") ? Integer.parseInt(line) : 0;
     }
 
-    private static CheckView check(CheckResult check, Verdict verdict, Wording wording, boolean first) {
+    /** @param diagnosis present when this is the check to be told first */
+    private static CheckView check(CheckResult check, Verdict verdict, Wording wording, Optional<Diagnosis> diagnosis) {
         List<Finding> telling = telling(check.findings());
         List<CheckView.FindingView> findings = telling.stream()
                 .map(finding -> new CheckView.FindingView(wording.expected(finding), wording.observed(finding)))
                 .toList();
-        List<String> hints = first
-                ? wording.hints(telling.getFirst().code(), verdict.language()).stream()
-                        .map(VerdictView::html)
-                        .toList()
-                : List.of();
+        List<String> hints = diagnosis.stream()
+                .flatMap(one -> wording.hints(one.finding().code(), verdict.language()).stream())
+                .map(VerdictView::html)
+                .toList();
         return new CheckView(
                 check.id(),
                 check.status().id(),
                 wording.check(verdict.exercise(), check.id()),
                 check.millis(),
-                first,
+                diagnosis.isPresent(),
                 findings,
-                hints);
+                hints,
+                diagnosis
+                        .flatMap(one -> wording.place(one.finding(), verdict.language()))
+                        .orElse(""),
+                diagnosis
+                        .filter(one -> one.others() > 0)
+                        .map(one -> wording.others(one.others()))
+                        .orElse(""));
     }
 
     /** The first few findings. What happened to several clients alike is told of the first. */

@@ -49,9 +49,9 @@ class GradersTest {
 
     @Test
     void a_mistake_without_a_hint_is_a_problem() throws IOException {
-        copy("skip-the-sender.yaml", "missing: F10, echoed", "missing: F77, echoed");
+        copy("skip-the-sender.yaml", "missing: F10, echoed", "missing: F98, echoed");
 
-        assertThat(problems()).contains("'mistakes.F77.any.0' is missing.");
+        assertThat(problems()).contains("'mistakes.F98.any.0' is missing.");
     }
 
     @Test
@@ -65,6 +65,7 @@ class GradersTest {
                 "checks-failed",
                 Map.of("passed", "9", "total", "10"),
                 List.<CheckResult>of(),
+                Optional.empty(),
                 List.of(),
                 5);
 

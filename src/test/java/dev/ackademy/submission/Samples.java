@@ -65,6 +65,7 @@ final class Samples {
                 reason,
                 Map.of("passed", String.valueOf(passed), "total", String.valueOf(checks.size()), "code", "1"),
                 checks,
+                Optional.empty(),
                 output,
                 1234);
     }

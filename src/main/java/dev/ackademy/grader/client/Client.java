@@ -202,6 +202,11 @@ public final class Client implements AutoCloseable {
         socket.disconnect();
     }
 
+    /** After {@link #leave}: hears again what comes for its namespace over a connection that others keep open. */
+    public void overhear() {
+        left = false;
+    }
+
     @Override
     public void close() {
         socket.disconnect();

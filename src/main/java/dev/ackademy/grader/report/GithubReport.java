@@ -14,30 +14,22 @@ final class GithubReport {
     private GithubReport() {}
 
     static String write(Verdict verdict, Wording wording) {
-        StringBuilder out = new StringBuilder();
         String file = verdict.language().map(ProgrammingLanguage::fileName).orElse("");
-        String line = verdict.facts().getOrDefault("line", "");
-        verdict.checks().stream()
+        int line = Integer.parseInt(verdict.facts().getOrDefault("line", "0"));
+        String outcome = wording.outcome(verdict.outcome());
+        String error = verdict.checks().stream()
                 .filter(check -> !check.findings().isEmpty())
                 .findFirst()
-                .ifPresentOrElse(
-                        check -> error(
-                                out,
-                                file,
-                                line,
-                                check.id() + " " + wording.check(verdict.exercise(), check.id()),
-                                message(check, verdict, wording)),
-                        () -> {
-                            if (verdict.outcome() != Outcome.ACCEPTED) {
-                                error(out, file, line, wording.outcome(verdict.outcome()), wording.reason(verdict));
-                            }
-                        });
-        out.append("::notice title=")
-                .append(property(verdict.exercise() + ": " + wording.outcome(verdict.outcome())))
-                .append("::")
-                .append(data(wording.reason(verdict)))
-                .append('\n');
-        return out.toString();
+                .map(check -> WorkflowCommand.error(
+                        file,
+                        line,
+                        check.id() + " " + wording.check(verdict.exercise(), check.id()),
+                        message(check, verdict, wording)))
+                .orElse(
+                        verdict.outcome() == Outcome.ACCEPTED
+                                ? ""
+                                : WorkflowCommand.error(file, line, outcome, wording.reason(verdict)));
+        return error + WorkflowCommand.notice(verdict.exercise() + ": " + outcome, wording.reason(verdict));
     }
 
     private static String message(CheckResult check, Verdict verdict, Wording wording) {
@@ -46,28 +38,5 @@ final class GithubReport {
                 .map(text -> "\n" + text)
                 .orElse("");
         return Sentences.of(check, wording) + hint;
-    }
-
-    private static void error(StringBuilder out, String file, String line, String title, String message) {
-        out.append("::error ");
-        if (!file.isEmpty()) {
-            out.append("file=").append(property(file)).append(',');
-        }
-        if (!line.isEmpty()) {
-            out.append("line=").append(property(line)).append(',');
-        }
-        out.append("title=")
-                .append(property(title))
-                .append("::")
-                .append(data(message))
-                .append('\n');
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

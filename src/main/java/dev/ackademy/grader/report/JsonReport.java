@@ -10,6 +10,7 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Exercism's {@code results.json}, version 3: top-level {@code status} is {@code error} only when no check ran; every
@@ -32,6 +33,8 @@ final class JsonReport {
                 .put("seed", verdict.seed())
                 .put("message", cut(wording.reason(verdict), MAX_MESSAGE))
                 .put("milliseconds", verdict.millis());
+        verdict.diagnosis()
+                .ifPresent(diagnosis -> root.put("diagnosed", diagnosis.check().id()));
         ArrayNode tests = root.putArray("tests");
         for (CheckResult check : verdict.checks()) {
             test(tests.addObject(), check, verdict, wording);
@@ -61,11 +64,14 @@ final class JsonReport {
         if (!check.findings().isEmpty()) {
             Finding first = check.findings().getFirst();
             test.put("message", Sentences.of(check, wording));
-            test.putObject("finding")
+            ObjectNode finding = test.putObject("finding")
                     .put("code", first.code())
                     .put("symptom", first.symptom().word())
                     .put("expected", wording.expected(first))
                     .put("observed", wording.observed(first));
+            Optional.ofNullable(first.facts().get("line"))
+                    .map(Integer::valueOf)
+                    .ifPresent(line -> finding.put("line", line));
             test.put("output", cut(String.join("\n", verdict.output()), MAX_OUTPUT));
         }
     }

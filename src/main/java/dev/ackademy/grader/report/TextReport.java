@@ -2,6 +2,7 @@ package dev.ackademy.grader.report;
 
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Diagnosis;
 import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.grader.verdict.WireLine;
@@ -33,10 +34,7 @@ final class TextReport {
                             check.millis()));
             check.findings().stream().limit(3).forEach(finding -> finding(out, finding, wording));
         }
-        verdict.checks().stream()
-                .filter(check -> !check.findings().isEmpty())
-                .findFirst()
-                .ifPresent(check -> explain(out, check, verdict, wording));
+        verdict.diagnosis().ifPresent(diagnosis -> explain(out, diagnosis, verdict, wording));
         if (!verdict.output().isEmpty() && !verdict.outcome().id().equals("accepted")) {
             line(out, "\n" + wording.label("printed") + ":");
             tail(verdict.output(), 20).forEach(text -> line(out, "  | " + text));
@@ -58,11 +56,16 @@ final class TextReport {
         line(out, "      " + wording.label("seen") + ": " + wording.observed(finding));
     }
 
-    private static void explain(StringBuilder out, CheckResult check, Verdict verdict, Wording wording) {
-        Finding first = check.findings().getFirst();
+    private static void explain(StringBuilder out, Diagnosis diagnosis, Verdict verdict, Wording wording) {
+        CheckResult check = diagnosis.check();
+        Finding first = diagnosis.finding();
         wording.hints(first.code(), verdict.language()).stream()
                 .findFirst()
-                .ifPresent(hint -> line(out, "\n" + wording.label("hint") + ": " + hint));
+                .ifPresent(hint -> line(out, "\n" + wording.label("hint") + " · " + check.id() + ": " + hint));
+        wording.place(first, verdict.language()).ifPresent(place -> line(out, place));
+        if (diagnosis.others() > 0) {
+            line(out, wording.others(diagnosis.others()));
+        }
         List<WireLine> wire = check.transcript();
         int wrong = 0;
         while (wrong < wire.size() && !wire.get(wrong).wrong()) {

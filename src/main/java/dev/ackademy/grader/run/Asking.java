@@ -56,7 +56,12 @@ final class Asking {
         step.sends().forEach(send -> all.add(ask(all.size() + 1, send)));
         List<Asked> judged = all.stream().filter(Asked::judged).toList();
         if (!judged.isEmpty()) {
+            String what = judged.stream()
+                    .map(asked -> "ack " + asked.send().event())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
             patience.await(
+                    what,
                     journal,
                     () -> judged.stream().allMatch(Asked::here),
                     judged.stream().map(asked -> asked.send().window()));

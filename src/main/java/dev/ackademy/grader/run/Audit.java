@@ -126,7 +126,7 @@ final class Audit {
         marks.put(key(due.row, due.client), Hearing.Mark.MISSING);
         add(
                 Symptom.MISSING,
-                due.mistake,
+                due.whenMissing,
                 Map.of(
                         "client", name(due.client),
                         "sender", name(due.row.sender()),

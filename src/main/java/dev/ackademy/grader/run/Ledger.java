@@ -38,6 +38,7 @@ final class Ledger {
         final String event;
         final Shape data;
         final String mistake;
+        final String whenMissing;
         final boolean asks;
         final Window window;
         Journal.@Nullable Heard met;
@@ -48,6 +49,7 @@ final class Ledger {
             this.event = heard.event();
             this.data = data;
             this.mistake = heard.mistake().isEmpty() ? row.mistake() : heard.mistake();
+            this.whenMissing = heard.missing().isEmpty() ? mistake : heard.missing();
             this.asks = heard.asks();
             this.window = heard.window();
         }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -29,11 +30,11 @@ public final class Pass {
     private final long seed;
     private final Lots lots;
     private final Http http;
-    private final Function<String, Long> printed;
+    private final Function<String, OptionalLong> printed;
 
     /**
      * @param lots the same for all passes over one server
-     * @param printed how often the program has printed a line
+     * @param printed how often the program has printed a line on stdout; empty where nobody can see that
      */
     public Pass(
             Grader grader,
@@ -42,7 +43,7 @@ public final class Pass {
             long seed,
             Lots lots,
             Http http,
-            Function<String, Long> printed) {
+            Function<String, OptionalLong> printed) {
         this.grader = grader;
         this.server = server;
         this.transport = transport;

@@ -5,44 +5,98 @@ import dev.ackademy.grader.scenario.Window;
 import dev.ackademy.kit.Deadline;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * How long a run waits for what must come. After the first things that did not come it waits a quarter as long, then an
- * eighth, so that a server which answers nothing is told so in seconds; the outcome is decided by then. Shared by all
- * checks of a pass, also by those that are played at the same time.
+ * How long a check waits for what must come. What never came before is waited for a quarter as long the next times, then
+ * an eighth, and less where the check in hand is lost already, so that a server which answers nothing is told so in
+ * seconds. What did come keeps its full time. The checks of a pass, also those that are played at the same time, share
+ * what they learned.
  */
 final class Patience {
+    /** What comes from every server that runs. */
+    static final String CONNECTION = "connection";
+
+    private static final int FEW = 4;
+    private static final int LOST = 3;
+
     private final Duration full;
     private final Deadline end;
     private final BooleanSupplier over;
-    private final AtomicInteger disappointments = new AtomicInteger();
+    private final Experience experience;
+    private int inThisCheck;
+
+    /** What came, and what did not, in all checks so far. */
+    private static final class Experience {
+        final Map<String, Integer> disappointments = new HashMap<>();
+        int inAll;
+        boolean hopeless = true;
+    }
 
     /** @param over true once the server has ended, so that nobody waits for a dead one */
     Patience(Duration full, Deadline end, BooleanSupplier over) {
+        this(full, end, over, new Experience());
+    }
+
+    private Patience(Duration full, Deadline end, BooleanSupplier over, Experience experience) {
         this.full = full;
         this.end = end;
         this.over = over;
+        this.experience = experience;
     }
 
-    boolean await(Journal journal, BooleanSupplier condition) throws InterruptedException {
-        return await(journal, condition, now());
+    /** That of one check, which learns from the others and teaches them. */
+    Patience forCheck() {
+        return new Patience(full, end, over, experience);
     }
 
-    private Duration now() {
-        int so = disappointments.get();
-        return full.dividedBy(so == 0 ? 1 : so < 4 ? 4 : 8);
+    /** @param what is waited for, so that one thing that never comes shortens no other's time */
+    boolean await(String what, Journal journal, BooleanSupplier condition) throws InterruptedException {
+        return await(what, journal, condition, Stream.empty());
     }
 
-    /** For what has a time of its own: the longest that any of them may take. */
-    boolean await(Journal journal, BooleanSupplier condition, Stream<Window> windows) throws InterruptedException {
-        Duration usual = now();
+    /** @param windows of those that have a time of their own: the longest that any of them may take */
+    boolean await(String what, Journal journal, BooleanSupplier condition, Stream<Window> windows)
+            throws InterruptedException {
+        Duration usual = full.dividedBy(part(what));
         Duration time = windows.map(window -> window.allows(usual))
                 .max(Comparator.naturalOrder())
                 .orElse(usual);
-        return await(journal, condition, time);
+        boolean came = await(journal, condition, time);
+        learn(what, came);
+        return came;
+    }
+
+    private void learn(String what, boolean came) {
+        inThisCheck += came ? 0 : 1;
+        synchronized (experience) {
+            if (came) {
+                experience.disappointments.computeIfPresent(what, (same, count) -> count - 1);
+                experience.hopeless &= what.equals(CONNECTION);
+            } else {
+                experience.disappointments.merge(what, 1, Integer::sum);
+                experience.inAll++;
+            }
+        }
+    }
+
+    private int part(String what) {
+        synchronized (experience) {
+            if (experience.hopeless && experience.inAll > 0) {
+                return experience.inAll < FEW ? 4 : 32;
+            }
+            int disappointed = experience.disappointments.getOrDefault(what, 0);
+            if (disappointed <= 0) {
+                return 1;
+            }
+            if (inThisCheck >= LOST) {
+                return 32;
+            }
+            return disappointed < FEW ? 4 : 8;
+        }
     }
 
     /** For what may take its time even on a server that disappointed before. */
@@ -54,9 +108,7 @@ final class Patience {
         journal.await(
                 () -> condition.getAsBoolean() || over.getAsBoolean(),
                 Deadline.in(time).orSooner(end));
-        boolean came = condition.getAsBoolean();
-        disappointments.addAndGet(came ? 0 : 1);
-        return came;
+        return condition.getAsBoolean();
     }
 
     Deadline deadline() {

@@ -43,7 +43,7 @@ final class Silence {
                 ask(name, client);
             }
         });
-        patience.await(stage.journal(), () -> {
+        patience.await("fence", stage.journal(), () -> {
             ledger.settle(stage.journal().heard());
             return answers.values().stream().allMatch(Answer::here)
                     && replies.stream().allMatch(due -> due.met != null);

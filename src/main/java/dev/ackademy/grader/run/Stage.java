@@ -112,9 +112,12 @@ final class Stage implements AutoCloseable {
         return present;
     }
 
-    /** The handshake's auth payload as JSON. */
-    String authTold(String name) {
+    /** What it asks for: a namespace of its own, else with which auth payload. */
+    String asks(String name) {
         Map<String, String> auth = auth(name);
+        if (auth == null && !spec(name).namespace().equals("/")) {
+            return "namespace: " + spec(name).namespace();
+        }
         return auth == null ? "auth: –" : "auth: " + Told.json(auth);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps in which a client of the check says something many times, or until the answer fits. */
@@ -69,7 +70,7 @@ final class Talk {
             Ledger.Row row = ledger.open(until.from(), until.event(), payload(arguments), journal.now());
             dues.addAll(ledger.expect(row, until.heard()));
             Answer answer = stage.client(until.from()).ask(until.event(), arguments);
-            patience.await(journal, answer::here);
+            patience.await("ack " + until.event(), journal, answer::here);
             List<@Nullable Object> got = answer.arguments().orElse(List.of());
             boolean fits = got.size() == 1 && until.ack().matches(got.getFirst(), bindings);
             if (fits || deadline.over() || patience.exhausted()) {
@@ -85,7 +86,12 @@ final class Talk {
     boolean await(List<Ledger.Due> dues, Patience patience) throws InterruptedException {
         List<Ledger.Due> judged =
                 dues.stream().filter(due -> check.judges(due.client, due.event)).toList();
+        if (judged.isEmpty()) {
+            return true;
+        }
+        String what = judged.stream().map(due -> due.event).distinct().collect(Collectors.joining(" "));
         return patience.await(
+                what,
                 journal,
                 () -> {
                     ledger.settle(journal.heard());

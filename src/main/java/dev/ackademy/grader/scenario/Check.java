@@ -3,6 +3,7 @@ package dev.ackademy.grader.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param events which events count; empty for all
  * @param fenced whether the fence is asked at the end; false for a check in which nobody's silence counts
  * @param mistakes the code of the likely mistake for a symptom
+ * @param after checks that this one stands on: while one of them fails, that one is told first
  */
 public record Check(
         String id,
@@ -20,12 +22,14 @@ public record Check(
         List<String> events,
         boolean fenced,
         List<Step> steps,
-        Map<Symptom, String> mistakes) {
+        Map<Symptom, String> mistakes,
+        Set<String> after) {
     public Check {
         clients = List.copyOf(clients);
         events = List.copyOf(events);
         steps = List.copyOf(steps);
         mistakes = Map.copyOf(mistakes);
+        after = Set.copyOf(after);
     }
 
     public boolean judges(String client, String event) {
@@ -51,13 +55,14 @@ public record Check(
             case Step.Elapse elapse -> Stream.empty();
             case Step.Refused refused -> Stream.empty();
             case Step.Insist insist -> Stream.empty();
+            case Step.Overhear overhear -> Stream.empty();
             case Step.Distinct distinct -> Stream.empty();
             case Step.Printed printed -> Stream.empty();
         };
     }
 
     private static Stream<String> codes(List<Step.Heard> heard) {
-        return heard.stream().map(Step.Heard::mistake);
+        return heard.stream().flatMap(one -> Stream.of(one.mistake(), one.missing()));
     }
 
     public Optional<String> mistake(Symptom symptom) {

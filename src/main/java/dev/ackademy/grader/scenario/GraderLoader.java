@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code graders/<slug>.yaml}. What is wrong becomes problems with file, line and the nearest right word. */
 public final class GraderLoader {
@@ -66,10 +67,12 @@ public final class GraderLoader {
         Map<String, String> lets = lets(root, names);
         Map<String, Grader.ClientSpec> clients = clients(root, names);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
+        List<YamlMap> items = root.maps("checks");
         List<Check> checks = new ArrayList<>();
-        for (YamlMap item : root.maps("checks")) {
+        for (YamlMap item : items) {
             checks.add(check(item, new StepReader(clients.keySet(), names, scenes)));
         }
+        items.forEach(item -> checkOrder(item, checks));
         Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
@@ -219,7 +222,7 @@ public final class GraderLoader {
     }
 
     private static Check check(YamlMap item, StepReader reader) {
-        item.allowOnly("id", "judge", "fence", "steps", "mistakes");
+        item.allowOnly("id", "after", "judge", "fence", "steps", "mistakes");
         String id = item.text("id");
         if (!CHECK_ID.matcher(id).matches()) {
             item.report(item.get("id").orElse(null), "A check's id is c1, c2 and so on.", "Number it.");
@@ -231,14 +234,32 @@ public final class GraderLoader {
         boolean fenced = item.get("fence").isEmpty()
                 || item.oneOf("fence", word -> Optional.of(word).filter("none"::equals), List.of("none"))
                         .isEmpty();
-        return new Check(id, clients, events, fenced, reader.steps(item.maps("steps")), mistakes(item));
+        return new Check(id, clients, events, fenced, reader.steps(item.maps("steps")), mistakes(item), after(item));
+    }
+
+    private static Set<String> after(YamlMap item) {
+        return item.optionalItems("after").stream().map(GraderLoader::word).collect(Collectors.toSet());
+    }
+
+    private static void checkOrder(YamlMap item, List<Check> checks) {
+        List<String> others = checks.stream()
+                .map(Check::id)
+                .filter(id -> !id.equals(item.text("id")))
+                .toList();
+        item.optionalItems("after").forEach(value -> {
+            if (!others.contains(word(value))) {
+                item.report(value, "There is no other check " + value.kind() + ".", "Take one of " + others + ".");
+            }
+        });
+    }
+
+    private static String word(YamlValue value) {
+        return value instanceof YamlScalar scalar ? scalar.text() : "";
     }
 
     private static List<String> words(YamlMap map, String key) {
         map.allowOnly("clients", "events");
-        return map.optionalItems(key).stream()
-                .map(value -> value instanceof YamlScalar scalar ? scalar.text() : "")
-                .toList();
+        return map.optionalItems(key).stream().map(GraderLoader::word).toList();
     }
 
     /** The code of a mistake. */

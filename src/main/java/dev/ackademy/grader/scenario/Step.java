@@ -124,7 +124,20 @@ public sealed interface Step {
         }
     }
 
-    /** The program printed this line so many times. {@code text} may hold {@code $name}. */
+    /**
+     * Whoever has left its namespace, on a connection that others keep open, listens on. The server knows of the leave
+     * by now, because somebody on that connection was answered since; what still comes was sent to one who is gone.
+     */
+    record Overhear(List<String> clients) implements Step {
+        public Overhear {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /**
+     * The program printed this line so many times on stdout, counted again at the end of the run. {@code text} may hold
+     * {@code $name}.
+     */
     record Printed(String text, int count) implements Step {}
 
     /** Values that must differ from each other, such as ids. */
@@ -141,21 +154,23 @@ public sealed interface Step {
      * The clients that must hear an event with a payload of this shape.
      *
      * @param mistake the code of what is likely wrong when they do not; empty for what the send or the check says
+     * @param missing the same for those who hear nothing at all, where that has a cause of its own
      * @param asks whether the server must ask them for an acknowledgement
      * @param window when it is due
      */
-    record Heard(List<String> by, String event, Shape data, String mistake, boolean asks, Window window) {
+    record Heard(
+            List<String> by, String event, Shape data, String mistake, String missing, boolean asks, Window window) {
         public Heard {
             by = List.copyOf(by);
         }
 
         public Heard(List<String> by, String event, Shape data, String mistake) {
-            this(by, event, data, mistake, false, Window.USUAL);
+            this(by, event, data, mistake, "", false, Window.USUAL);
         }
 
         /** The copy of one of them. */
         public Heard of(String client) {
-            return new Heard(List.of(client), event, data, mistake, asks, window);
+            return new Heard(List.of(client), event, data, mistake, missing, asks, window);
         }
     }
 }

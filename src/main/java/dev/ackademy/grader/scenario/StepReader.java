@@ -20,6 +20,7 @@ final class StepReader {
             "connect",
             "refused",
             "send",
+            "overhear",
             "at-once",
             "answer",
             "elapse-ms",
@@ -61,6 +62,7 @@ final class StepReader {
         return switch (item.keys().iterator().next()) {
             case "connect" -> List.of(connect(item));
             case "refused" -> List.of(new Step.Refused(names(item, "refused")));
+            case "overhear" -> List.of(new Step.Overhear(names(item, "overhear")));
             case "distinct" -> List.of(new Step.Distinct(variables(item, "distinct")));
             case "send" -> item.map("send").<Step>map(this::send).stream().toList();
             case "at-once" -> item.map("at-once").map(this::atOnce).stream().toList();
@@ -169,12 +171,13 @@ final class StepReader {
         }
         return item.maps("heard").stream()
                 .map(heard -> {
-                    heard.allowOnly("by", "event", "data", "mistake", "asks", "not-before-ms", "by-ms");
+                    heard.allowOnly("by", "event", "data", "mistake", "missing", "asks", "not-before-ms", "by-ms");
                     return new Step.Heard(
                             names(heard, "by"),
                             heard.text("event"),
                             shape(heard, "data").orElse(new Shape.Literal(null)),
                             mistake(heard),
+                            heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"),
                             heard.get("asks").isPresent(),
                             TimeReader.window(heard));
                 })

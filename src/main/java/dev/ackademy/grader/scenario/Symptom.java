@@ -21,14 +21,14 @@ public enum Symptom {
     MISSING,
     /** The acknowledgement carried something else. */
     ANSWERED_WRONG,
-    /** Someone heard, but another payload. */
-    DIFFERS,
     /** The sender heard itself. */
     ECHOED,
     /** Someone who must not hear did. */
     LEAKED,
     /** Someone heard more than once. */
     DOUBLED,
+    /** Someone heard, but another payload. */
+    DIFFERS,
     /** Everything came, but in another order. */
     DISORDERED,
     /** What must ask for an acknowledgement did not. */

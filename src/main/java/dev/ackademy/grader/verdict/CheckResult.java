@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Transport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What one check found.
@@ -43,6 +44,11 @@ public record CheckResult(
     /** A check that never ran. */
     public static CheckResult notRun(String id, Transport transport) {
         return new CheckResult(id, Status.ERROR, transport, 0, List.of(), Map.of(), List.of(), List.of());
+    }
+
+    CheckResult withFindings(UnaryOperator<Finding> change) {
+        List<Finding> changed = findings.stream().map(change).toList();
+        return new CheckResult(id, status, transport, millis, changed, people, hearings, transcript);
     }
 
     public boolean passed() {

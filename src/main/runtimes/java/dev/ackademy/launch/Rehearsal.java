@@ -15,38 +15,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class Rehearsal {
     private static final int PORT = 39999;
-    private static final String SAMPLE =
-            """
-            import com.corundumstudio.socketio.*;
-
-            public class Server {
-                public static SocketIOServer start(int port) {
-                    Configuration settings = new Configuration();
-                    settings.setHostname("127.0.0.1");
-                    settings.setPort(port);
-                    settings.setBossThreads(1);
-                    settings.setWorkerThreads(1);
-                    SocketIOServer server = new SocketIOServer(settings);
-                    server.addEventListener("echo", String.class, (client, data, ack) -> {
-                        if (ack.isAckRequested()) ack.sendAckData(data);
-                    });
-                    server.start();
-                    return server;
-                }
-            }
-            """;
-
     private Rehearsal() {}
 
     static void play() throws ReflectiveOperationException, IOException {
-        Submission sample = new Submission();
-        if (!sample.compile(SAMPLE)) {
-            throw new IllegalStateException("the sample did not compile: " + sample.errors());
-        }
+        Submission sample = compiled();
         SocketIOServer server = (SocketIOServer)
                 sample.loadClass("Server").getMethod("start", int.class).invoke(null, PORT);
         shakeHands();
         stop(server);
+        // The first time loads the compiler, the second runs it as it will run for the submission. A third gains little.
+        compiled();
+    }
+
+    private static Submission compiled() {
+        Submission sample = new Submission();
+        if (!sample.compile(Sample.SOURCE)) {
+            throw new IllegalStateException("the sample did not compile: " + sample.errors());
+        }
+        return sample;
     }
 
     private static void shakeHands() throws IOException {

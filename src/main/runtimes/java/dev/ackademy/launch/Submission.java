@@ -26,6 +26,12 @@ final class Submission extends ClassLoader {
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-g", "-Xlint:none", "-cp", System.getProperty("java.class.path"));
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Of all compilations, because it keeps the indexes of the class path and of the JDK once it has read them. */
+    private static final StandardJavaFileManager ON_DISK =
+            COMPILER.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
@@ -34,10 +40,7 @@ final class Submission extends ClassLoader {
     }
 
     boolean compile(String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StandardJavaFileManager onDisk =
-                compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
-        return compiler.getTask(null, new InMemory(onDisk), diagnostics, OPTIONS, null, List.of(new Source(source)))
+        return COMPILER.getTask(null, new InMemory(), diagnostics, OPTIONS, null, List.of(new Source(source)))
                 .call();
     }
 
@@ -79,8 +82,8 @@ final class Submission extends ClassLoader {
     }
 
     private final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
-        InMemory(JavaFileManager onDisk) {
-            super(onDisk);
+        InMemory() {
+            super(ON_DISK);
         }
 
         @Override

@@ -122,7 +122,7 @@ class ReportTest {
     void text_shows_what_was_expected_what_was_seen_one_hint_and_the_wrong_packet() {
         assertThat(Report.TEXT.write(WRONG, WORDS))
                 .contains("✓ c1", "✗ c2", "Expected: Ana does not hear its own chat:message", "Seen: it came back")
-                .contains("Hint: The sender is one of the receivers as well.", "✗     1.500 ms", "Not yet.");
+                .contains("Hint · c2: The sender is one of the receivers as well.", "✗     1.500 ms", "Not yet.");
     }
 
     private static Verdict verdict(Outcome outcome, String reason, CheckResult... checks) {
@@ -134,6 +134,7 @@ class ReportTest {
                 reason,
                 Map.of("code", "1", "passed", "1", "total", "2"),
                 List.of(checks),
+                Optional.empty(),
                 List.of("bell \u0007", "x".repeat(600)),
                 123);
     }

@@ -13,6 +13,7 @@ import dev.ackademy.grader.verdict.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -22,7 +23,8 @@ class AuditTest {
             List.of("reply"),
             true,
             List.of(),
-            Map.of(Symptom.MISSING, "F13", Symptom.MISNAMED, "F42", Symptom.ECHOED, "F04"));
+            Map.of(Symptom.MISSING, "F13", Symptom.MISNAMED, "F42", Symptom.ECHOED, "F04"),
+            Set.of());
 
     private final Bindings bindings = new Bindings();
     private final Ledger ledger = new Ledger(bindings);
@@ -95,7 +97,8 @@ class AuditTest {
     void what_is_met_may_still_be_early_or_ask_for_nothing() {
         Window later = new Window(Duration.ofMillis(50), Duration.ZERO);
         Ledger.Row row = ledger.open("A", "order", null, 1);
-        ledger.expect(row, List.of(new Step.Heard(List.of("A"), "reply", new Shape.Literal("one"), "", true, later)));
+        ledger.expect(
+                row, List.of(new Step.Heard(List.of("A"), "reply", new Shape.Literal("one"), "", "", true, later)));
 
         assertThat(findings(heard("A", "reply", "one")))
                 .extracting(Finding::symptom)

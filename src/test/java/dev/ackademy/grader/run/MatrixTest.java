@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -106,7 +106,7 @@ class MatrixTest {
                 new Lots(),
                 new Journal(),
                 http,
-                line -> 0L);
+                line -> OptionalLong.empty());
         return new Matrix(MATRIX, new Stage(grader, nowhere, bindings), new SplittableRandom(seed)).steps(bindings);
     }
 
@@ -118,11 +118,11 @@ class MatrixTest {
         return sends(joins).stream().map(join -> join.from() + " " + room(join)).collect(Collectors.toSet());
     }
 
-    private static Object room(Step.Send send) {
-        return Objects.requireNonNull(value(send.data().orElseThrow()).get("room"));
+    private static String room(Step.Send send) {
+        return String.valueOf(value(send.data().orElseThrow()).get("room"));
     }
 
     private static Map<?, ?> value(Shape shape) {
-        return (Map<?, ?>) Objects.requireNonNull(((Shape.Literal) shape).value());
+        return shape instanceof Shape.Literal(Map<?, ?> map) ? map : Map.of();
     }
 }

@@ -1,0 +1,38 @@
+package dev.ackademy.author;
+
+import dev.ackademy.kit.Slug;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of every trial of an exercise.
+ *
+ * @param checks the grader's, in their order
+ * @param complete whether every labelled submission was tried, so that a check without a mistake of its own is told
+ */
+public record Proof(Slug exercise, List<String> checks, List<Row> rows, boolean complete) {
+    public Proof {
+        checks = List.copyOf(checks);
+        rows = List.copyOf(rows);
+    }
+
+    /** Checks for which no labelled mistake exists that they alone catch, in any language. */
+    public List<String> redundant() {
+        return checks.stream()
+                .filter(check -> rows.stream().noneMatch(row -> row.onlyCaughtBy(check)))
+                .toList();
+    }
+
+    /** Everything that is off, a sentence each; empty when the grader is proved. */
+    public List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        rows.stream().filter(row -> !row.complaints().isEmpty()).map(Row::told).forEach(complaints::add);
+        if (complete) {
+            redundant()
+                    .forEach(check -> complaints.add(check
+                            + " has no labelled mistake that it alone catches; add a wrong answer that fails only "
+                            + check));
+        }
+        return complaints;
+    }
+}

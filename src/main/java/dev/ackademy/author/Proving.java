@@ -1,0 +1,175 @@
+package dev.ackademy.author;
+
+import dev.ackademy.grader.Graders;
+import dev.ackademy.grader.Grading;
+import dev.ackademy.grader.GradingFault;
+import dev.ackademy.grader.Options;
+import dev.ackademy.grader.Progress;
+import dev.ackademy.grader.client.Transport;
+import dev.ackademy.grader.scenario.Check;
+import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.ProgrammingLanguage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Plays every program beside an exercise against its grader, as learners' submissions are played: in the jail, with real
+ * clients. Trials of all exercises wait in one line, so no processor idles while an exercise ends.
+ */
+public final class Proving implements AutoCloseable {
+    /** Everything that is drawn in a proof follows from it, unless another is asked for. */
+    public static final long SEED = 20_261_121;
+
+    private static final int TRIES = 3;
+
+    private final Grading grading;
+    private final Graders graders;
+    private final long seed;
+    private final ExecutorService line;
+
+    /**
+     * @param grading with a jail; stays the caller's to close
+     * @param atOnce how many trials are played at the same time
+     */
+    public Proving(Grading grading, Graders graders, int atOnce, long seed) {
+        this.grading = grading;
+        this.graders = graders;
+        this.seed = seed;
+        this.line = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("proving-", 0).factory());
+    }
+
+    /** Three for two processors: they mostly wait for packets, but what does come must come in time. */
+    public static int usualAtOnce() {
+        return Math.ceilDiv(3 * Runtime.getRuntime().availableProcessors(), 2);
+    }
+
+    /** A trial that is waiting, being made, or made. */
+    public record Pending(Trial trial, CompletableFuture<Row> row) {
+        /**
+         * Waits for it.
+         *
+         * @throws IllegalStateException when something of ours failed again and again
+         */
+        public Row await() {
+            try {
+                return row.join();
+            } catch (CompletionException failure) {
+                throw new IllegalStateException(
+                        trial.title() + " (" + trial.language().title() + "): "
+                                + Optional.ofNullable(failure.getCause()).orElse(failure),
+                        failure);
+            }
+        }
+    }
+
+    /** The trials of one exercise. */
+    public record Underway(Grader grader, List<Pending> trials, boolean complete) {
+        public Underway {
+            trials = List.copyOf(trials);
+        }
+
+        /** Waits for all of them. */
+        public Proof await() {
+            return new Proof(
+                    grader.exercise(),
+                    grader.checks().stream().map(Check::id).toList(),
+                    trials.stream().map(Pending::await).toList(),
+                    complete);
+        }
+    }
+
+    /**
+     * Queues the trials of an exercise and returns at once.
+     *
+     * @param languages whose programs are tried; those of all languages make the proof complete
+     * @throws IllegalArgumentException when the exercise has no grader
+     */
+    public Underway start(Samples samples, Set<ProgrammingLanguage> languages) {
+        Grader grader = graders.find(samples.exercise())
+                .orElseThrow(() -> new IllegalArgumentException(samples.exercise() + " has no grader"));
+        List<Trial> all = Trials.of(samples);
+        List<Trial> chosen = all.stream()
+                .filter(trial -> languages.contains(trial.language()))
+                .toList();
+        return new Underway(
+                grader,
+                chosen.stream()
+                        .map(trial ->
+                                new Pending(trial, CompletableFuture.supplyAsync(() -> play(grader, trial), line)))
+                        .toList(),
+                chosen.size() == all.size());
+    }
+
+    private Row play(Grader grader, Trial trial) {
+        long start = System.nanoTime();
+        for (int tries = 1; ; tries++) {
+            try {
+                Verdict verdict = verdict(grader, trial);
+                return Row.of(trial, verdict, Duration.ofNanos(System.nanoTime() - start));
+            } catch (GradingFault fault) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException(fault);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the proof was stopped", stopped);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private Verdict verdict(Grader grader, Trial trial) throws GradingFault, InterruptedException, IOException {
+        ProgrammingLanguage language = trial.language();
+        return switch (trial) {
+            case Trial.Labelled labelled ->
+                source(
+                        grader,
+                        language,
+                        labelled.sample().file(),
+                        Options.usual(seed, Optional.of(language)).transports());
+            case Trial.Unfinished unfinished ->
+                source(grader, language, unfinished.starter().file(), List.of(Transport.WEBSOCKET));
+            case Trial.Vacuous vacuous -> {
+                Options once = new Options(seed, List.of(Transport.WEBSOCKET));
+                yield vacuous.stranger() == Stranger.DEAD
+                        ? grading.running(grader, deadPort(), Optional.empty(), once, Progress.NONE)
+                        : grading.source(
+                                grader, language, vacuous.stranger().program(vacuous.heard()), once, Progress.NONE);
+            }
+        };
+    }
+
+    private Verdict source(Grader grader, ProgrammingLanguage language, Path file, List<Transport> transports)
+            throws GradingFault, InterruptedException, IOException {
+        return grading.source(grader, language, Files.readAllBytes(file), new Options(seed, transports), Progress.NONE);
+    }
+
+    /** Nobody listens there any more, and nobody else is given it so soon. */
+    private static URI deadPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+
+    /** What waits is not begun any more; what is being played is interrupted. */
+    @Override
+    public void close() {
+        line.shutdownNow();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ackademy.author;
+
+import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Finding;
+import dev.ackademy.grader.verdict.Outcome;
+import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.ProgrammingLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One program against one grader, and what must come of it. */
+public sealed interface Trial {
+    /** A submission gets the outcome, fails the checks and is told the mistake that its folder and label promise. */
+    record Labelled(Sample sample) implements Trial {}
+
+    /** A starter runs, is a wrong answer, and passes only what asks for a server and nothing more. */
+    record Unfinished(Samples.Starter starter, Set<String> freely) implements Trial {
+        public Unfinished {
+            freely = Set.copyOf(freely);
+        }
+    }
+
+    /** A server that knows no exercise passes only what asks for a server and nothing more. */
+    record Vacuous(Stranger stranger, Set<String> freely, Set<String> heard) implements Trial {
+        public Vacuous {
+            freely = stranger.letsIn() ? Set.copyOf(freely) : Set.of();
+            heard = Set.copyOf(heard);
+        }
+    }
+
+    /** As in tables: the folder, or what the program is. */
+    default String title() {
+        return switch (this) {
+            case Labelled labelled -> labelled.sample().folder();
+            case Unfinished unfinished -> "starter";
+            case Vacuous vacuous -> "stranger: " + vacuous.stranger().title();
+        };
+    }
+
+    default ProgrammingLanguage language() {
+        return switch (this) {
+            case Labelled labelled -> labelled.sample().language();
+            case Unfinished unfinished -> unfinished.starter().language();
+            case Vacuous vacuous -> ProgrammingLanguage.JAVASCRIPT;
+        };
+    }
+
+    /** The checks that its label names. */
+    default List<String> named() {
+        return this instanceof Labelled labelled ? labelled.sample().fails() : List.of();
+    }
+
+    /** What is not as promised, a sentence each; empty when all is well. */
+    default List<String> complaints(Verdict verdict) {
+        return switch (this) {
+            case Labelled labelled -> complaints(labelled.sample(), verdict);
+            case Unfinished unfinished -> {
+                List<String> complaints = outcome(Outcome.WRONG_ANSWER, verdict);
+                complaints.addAll(tooMuch(unfinished.freely(), verdict));
+                yield complaints;
+            }
+            case Vacuous vacuous -> tooMuch(vacuous.freely(), verdict);
+        };
+    }
+
+    private static List<String> complaints(Sample sample, Verdict verdict) {
+        List<String> complaints = outcome(sample.outcome(), verdict);
+        Set<String> failed = with(verdict, CheckResult.Status.FAIL);
+        List<String> survived =
+                sample.fails().stream().filter(check -> !failed.contains(check)).toList();
+        if (!survived.isEmpty()) {
+            complaints.add("does not fail " + survived + ", but " + failed);
+        }
+        Set<String> told = codes(verdict).collect(Collectors.toCollection(TreeSet::new));
+        if (!sample.code().isEmpty() && !told.contains(sample.code())) {
+            complaints.add("is not told " + sample.code() + ", but " + told);
+        }
+        return complaints;
+    }
+
+    private static List<String> tooMuch(Set<String> freely, Verdict verdict) {
+        Set<String> passed = with(verdict, CheckResult.Status.PASS);
+        passed.removeAll(freely);
+        return passed.isEmpty() ? List.of() : List.of("passes " + passed + ", though it knows nothing of the exercise");
+    }
+
+    private static List<String> outcome(Outcome expected, Verdict verdict) {
+        List<String> complaints = new ArrayList<>();
+        if (verdict.outcome() != expected) {
+            complaints.add("is " + verdict.outcome().id() + " (" + verdict.reason() + "), expected " + expected.id()
+                    + "; "
+                    + verdict.checks().stream()
+                            .flatMap(check -> check.findings().stream().limit(1).map(first -> check.id() + " " + first))
+                            .limit(3)
+                            .toList());
+        }
+        return complaints;
+    }
+
+    /** What the learner is told first, check by check. */
+    private static Stream<String> codes(Verdict verdict) {
+        return verdict.checks().stream()
+                .flatMap(check -> check.findings().stream().limit(1))
+                .map(Finding::code)
+                .filter(code -> !code.isEmpty());
+    }
+
+    private static Set<String> with(Verdict verdict, CheckResult.Status status) {
+        return verdict.checks().stream()
+                .filter(check -> check.status() == status)
+                .map(CheckResult::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

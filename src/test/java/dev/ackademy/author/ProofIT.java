@@ -1,0 +1,82 @@
+package dev.ackademy.author;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ackademy.grader.Grading;
+import dev.ackademy.jail.Jail;
+import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.ProgrammingLanguage;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.web.Texts;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code ackademy check --prove} for the whole course, in a real jail with real clients: right programs pass, each
+ * mistake fails the checks that its label names, servers that know nothing pass nothing, and no check could be left out.
+ * {@code -Dexercise=skip-the-sender} narrows it to one exercise. The table of each exercise is logged.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProofIT {
+    private static final Logger LOG = LoggerFactory.getLogger(ProofIT.class);
+
+    private final Problems problems = new Problems();
+    private final Writing writing = Writing.read(Path.of(""), Texts.load(), problems);
+    private final Map<Slug, Samples> samples = writing.samples(problems);
+    private Optional<Grading> grading = Optional.empty();
+    private Optional<Proving> proving = Optional.empty();
+
+    @BeforeAll
+    void open_the_jail() throws Exception {
+        Grading jailed = Grading.in(Jail.open(Path.of("target/runtimes")));
+        grading = Optional.of(jailed);
+        proving = Optional.of(new Proving(jailed, writing.graders(), Proving.usualAtOnce(), Proving.SEED));
+    }
+
+    @AfterAll
+    void close_the_jail() {
+        proving.ifPresent(Proving::close);
+        grading.ifPresent(Grading::close);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> a_grader_is_proved_by_what_it_accepts_and_refuses() {
+        assertThat(problems.all()).isEmpty();
+        String only = System.getProperty("exercise", "");
+        return writing.graders().exercises().stream()
+                .filter(slug -> only.isEmpty() || slug.text().equals(only))
+                .map(slug -> proving.orElseThrow()
+                        .start(
+                                Optional.ofNullable(samples.get(slug)).orElseThrow(),
+                                EnumSet.allOf(ProgrammingLanguage.class)))
+                .toList()
+                .stream()
+                .map(ProofIT::container);
+    }
+
+    private static DynamicContainer container(Proving.Underway underway) {
+        Stream<DynamicTest> trials = underway.trials().stream()
+                .map(pending -> DynamicTest.dynamicTest(
+                        pending.trial().title() + " ("
+                                + pending.trial().language().title() + ")",
+                        () -> assertThat(pending.await().complaints()).isEmpty()));
+        Stream<DynamicTest> whole =
+                Stream.of(DynamicTest.dynamicTest("every check has a mistake that it alone catches", () -> {
+                    Proof proof = underway.await();
+                    LOG.info(ProofTable.of(proof));
+                    assertThat(proof.redundant()).isEmpty();
+                }));
+        return DynamicContainer.dynamicContainer(underway.grader().exercise().text(), Stream.concat(trials, whole));
+    }
+}
