@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
@@ -20,8 +21,16 @@ import okhttp3.OkHttpClient;
 public final class Http implements AutoCloseable {
     private static final int MANY = 10_000;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("grader-http-", 0).factory());
+    /** As a cached pool, but once closed it drops requests without a word: engine.io-client answers a refused one anew. */
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("grader-http-", 0).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final OkHttpClient client;
 
     public Http() {
