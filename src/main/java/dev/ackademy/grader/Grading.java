@@ -54,6 +54,10 @@ public final class Grading implements AutoCloseable {
     public Verdict running(
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)
             throws GradingFault, InterruptedException {
+        if (grader.page().isPresent()) {
+            throw new GradingFault(
+                    "'" + grader.exercise() + "' is about a module for a page; there is no server to grade");
+        }
         try {
             return new Judge(http, grader, options, progress).judge(new Server.Elsewhere(server), language);
         } catch (IOException failure) {
@@ -72,6 +76,9 @@ public final class Grading implements AutoCloseable {
         if (jail.isEmpty()) {
             throw new GradingFault(whyOff);
         }
+        if (grader.page().isPresent()) {
+            return page(jail.get(), grader, language, source, options, progress);
+        }
         Judge judge = new Judge(http, grader, options, progress);
         try (Cell cell = jail.get().take(language)) {
             cell.deliver(source);
@@ -82,6 +89,16 @@ public final class Grading implements AutoCloseable {
             return verdict;
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
+        }
+    }
+
+    private static Verdict page(
+            Jail jail, Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
+            throws GradingFault, InterruptedException {
+        try {
+            return new PageJudge(jail, grader, options, progress).judge(source, language);
+        } catch (IOException fault) {
+            throw new GradingFault("the page's jail failed: " + fault.getMessage(), fault);
         }
     }
 

@@ -16,6 +16,10 @@ enum Reason {
     STOPPED_ANSWERING(Outcome.TIME_LIMIT_EXCEEDED),
     OUT_OF_CPU(Outcome.TIME_LIMIT_EXCEEDED),
     OUT_OF_TIME(Outcome.TIME_LIMIT_EXCEEDED),
+    /** A page's module threw while it was loaded, or what it exports did at once. */
+    THREW(Outcome.RUN_TIME_ERROR),
+    NEVER_SETTLED(Outcome.TIME_LIMIT_EXCEEDED),
+    PAGE_STUCK(Outcome.TIME_LIMIT_EXCEEDED),
     NOT_COMPILED(Outcome.COMPILE_ERROR),
     NOT_REACHABLE(Outcome.RUN_TIME_ERROR),
     OUR_FAULT(Outcome.GRADER_FAULT);

@@ -13,6 +13,7 @@ final class Cells implements AutoCloseable {
     private final byte[] filter;
     private final Spawner spawner = new Spawner();
     private final Set<Cell> open = ConcurrentHashMap.newKeySet();
+    private final Set<BrowserCell> browsers = ConcurrentHashMap.newKeySet();
 
     Cells(Host host, RuntimesFolder folder, Allowance allowance) {
         this.host = host;
@@ -43,6 +44,19 @@ final class Cells implements AutoCloseable {
         }
     }
 
+    /** Nothing runs yet: the browser is started by whoever drives it. */
+    BrowserCell prepareBrowser(LanguageRuntime runtime) throws JailFault {
+        try {
+            StartFiles files = StartFiles.with(SeccompFilter.ofBrowser(host.machine()));
+            BrowserCell cell =
+                    new BrowserCell(new BrowserStart(host, folder, runtime, files, spawner), browsers::remove);
+            browsers.add(cell);
+            return cell;
+        } catch (IOException failure) {
+            throw new JailFault("cannot prepare " + runtime.name() + ": " + failure.getMessage(), failure);
+        }
+    }
+
     /** The relay comes before the source: a program that has ended has no network left to enter. */
     private Cell attach(LanguageRuntime runtime, Process process, StartFiles files, Deadline deadline)
             throws IOException, InterruptedException {
@@ -60,6 +74,7 @@ final class Cells implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(Cell::close);
+        browsers.forEach(BrowserCell::close);
         spawner.close();
     }
 }

@@ -55,11 +55,32 @@ public final class Jail implements AutoCloseable {
      * @throws JailFault when it does not start, or this host does not have the language; never the learner's fault
      */
     public Cell take(ProgrammingLanguage language) throws JailFault {
+        if (language == ProgrammingLanguage.BROWSER) {
+            throw new IllegalArgumentException("a page has no cell of its own, it lives in a browser's");
+        }
         LanguageRuntime runtime = runtimes.get(language);
         if (runtime == null) {
             throw new JailFault("this host cannot run " + language.title() + ", only " + languages());
         }
         return cells.start(runtime);
+    }
+
+    /**
+     * Prepares a cell for a browser; whoever takes it starts the browser, and closes the cell.
+     *
+     * @throws JailFault when this host does not have a browser
+     */
+    public BrowserCell takeBrowser() throws JailFault {
+        LanguageRuntime runtime = runtimes.get(ProgrammingLanguage.BROWSER);
+        if (runtime == null) {
+            throw new JailFault("this host has no browser that can be confined, only " + languages());
+        }
+        return cells.prepareBrowser(runtime);
+    }
+
+    /** A file or folder of the assembled runtimes, such as {@code browser}. */
+    public Path part(String name) {
+        return workshop.folder().of(name);
     }
 
     /** Ends every cell that is open. */

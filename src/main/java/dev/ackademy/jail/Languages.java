@@ -28,6 +28,7 @@ record Languages(
             case JAVASCRIPT ->
                 JavaScriptRuntime.find(host, folder, System.getenv().getOrDefault("PATH", ""));
             case PYTHON -> PythonRuntime.find(host, folder);
+            case BROWSER -> BrowserRuntime.find(host, folder);
             case JAVA -> JavaRuntime.find(host, folder, Path.of(System.getProperty("java.home")));
         };
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param fence an event that any client may send at any time and that is always acknowledged; its answer proves that
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
+ * @param page present when the submission is a module for a page; its checks are {@code run}, {@code cut} and {@code
+ *     printed}, the last about what the server saw, each line preceded by {@code $host}, the page's own address
  */
 public record Grader(
         Slug exercise,
@@ -25,7 +27,17 @@ public record Grader(
         Map<String, String> lets,
         Fence fence,
         Map<String, ClientSpec> clients,
-        List<Check> checks) {
+        List<Check> checks,
+        Optional<Page> page) {
+
+    /**
+     * What a submission is loaded into when it is no server but a module for a page; such a grader has neither clients
+     * nor a fence.
+     *
+     * @param server the source of the server that the page talks to: ours, in JavaScript
+     * @param auth what the module is given to present
+     */
+    public record Page(String server, Shape auth) {}
 
     /**
      * See {@link Grader#fence()}.

@@ -36,7 +36,7 @@ public final class GraderLoader {
     }
 
     private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "checks");
+        root.allowOnly("exercise", "patience-ms", "draw", "let", "fence", "clients", "scenes", "checks", "page");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -48,16 +48,21 @@ public final class GraderLoader {
         Map<String, Draw> draws = draws(root, "draw");
         Set<String> names = new TreeSet<>(draws.keySet());
         Map<String, String> lets = lets(root, names);
-        Map<String, Grader.ClientSpec> clients = clients(root);
+        Optional<Grader.Page> page = root.optionalMap("page").flatMap(map -> PageReader.page(file, map, names));
+        boolean inPage = root.get("page").isPresent();
+        Map<String, Grader.ClientSpec> clients = inPage ? Map.of() : clients(root);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : root.maps("checks")) {
-            checks.add(check(item, new StepReader(clients.keySet(), names, scenes)));
+            Check check = check(item, new StepReader(clients.keySet(), names, scenes));
+            PageReader.keepApart(item, check, inPage);
+            checks.add(check);
         }
-        Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
+        Optional<Grader.Fence> fence =
+                inPage ? Optional.of(PageReader.NO_FENCE) : root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Grader(exercise.get(), patience, draws, lets, fence.get(), clients, checks));
+                : Optional.of(new Grader(exercise.get(), patience, draws, lets, fence.get(), clients, checks, page));
     }
 
     private static Map<String, Draw> draws(YamlMap root, String key) {
