@@ -22,7 +22,8 @@ io.engine.on("connection", (connection) => tell(connection.request, "connection"
 for (const name of ["chat", "notifications"]) {
   io.of(`/${name}`).on("connection", (socket) => {
     const { auth } = socket.handshake;
-    tell(socket.request, `${name} in ${JSON.stringify(auth, Object.keys(auth).sort())}`);
+    tell(socket.request, `${name} in`);
+    tell(socket.request, `${name} shown ${JSON.stringify(auth, Object.keys(auth).sort())}`);
     socket.on("whoami", (ack) => typeof ack === "function" && ack(name));
     socket.on("disconnect", () => tell(socket.request, `${name} out`));
   });

@@ -42,14 +42,16 @@ final class GradeCommand implements Callable<Integer> {
 
     /** Exactly one of the two. */
     private static final class Subject {
-        @Option(names = "--file", description = "a submission: server.js, server.py or Server.java")
+        @Option(names = "--file", description = "a submission: server.js, server.py, Server.java or client.js")
         private @Nullable Path file;
 
         @Option(names = "--url", description = "a server that runs already, such as http://127.0.0.1:3000")
         private @Nullable URI url;
     }
 
-    @Option(names = "--language", description = "javascript, python or java; by default what the file's name says")
+    @Option(
+            names = "--language",
+            description = "javascript, python, java or browser; by default what the file's name says")
     private @Nullable String language;
 
     @Option(names = "--format", defaultValue = "text", description = "text, json, junit, tap or github")
@@ -92,6 +94,9 @@ final class GradeCommand implements Callable<Integer> {
         long drawn = seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE);
         URI url = subject.url;
         Path file = subject.file;
+        if (url != null && grader.page().isPresent()) {
+            throw Refusal.usage("'" + exercise + "' is about a module for a page, not about a server: give --file.");
+        }
         if (url != null) {
             try (Grading grading = Grading.withoutJail("")) {
                 return grading.running(grader, checked(url), named(), options(drawn, named()), Progress.NONE);
@@ -100,7 +105,8 @@ final class GradeCommand implements Callable<Integer> {
         if (file == null) {
             throw Refusal.usage("give --file or --url.");
         }
-        ProgrammingLanguage written = named().or(() -> ProgrammingLanguage.ofFile(String.valueOf(file.getFileName())))
+        ProgrammingLanguage written = named().or(() -> ProgrammingLanguage.ofFile(String.valueOf(file.getFileName()))
+                        .map(named -> suited(named, grader)))
                 .orElseThrow(() -> Refusal.usage("'" + file.getFileName()
                         + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
         byte[] source = SubmittedFile.read(file);
@@ -111,6 +117,13 @@ final class GradeCommand implements Callable<Integer> {
             }
             return grading.source(grader, written, source, options(drawn, Optional.of(written)), Progress.NONE);
         }
+    }
+
+    /** A file may be called as it likes: whether it is for a page, the exercise says. */
+    private static ProgrammingLanguage suited(ProgrammingLanguage named, Grader grader) {
+        boolean javascript = named == ProgrammingLanguage.JAVASCRIPT || named == ProgrammingLanguage.BROWSER;
+        boolean page = grader.page().isPresent();
+        return !javascript ? named : page ? ProgrammingLanguage.BROWSER : ProgrammingLanguage.JAVASCRIPT;
     }
 
     private static URI checked(URI url) throws Refusal {
@@ -126,7 +139,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Optional<ProgrammingLanguage> named = ProgrammingLanguage.of(language);
         if (named.isEmpty()) {
-            throw Refusal.usage("--language is javascript, python or java, not '" + language + "'.");
+            throw Refusal.usage("--language is javascript, python, java or browser, not '" + language + "'.");
         }
         return named;
     }

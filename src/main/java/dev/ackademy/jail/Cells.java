@@ -57,6 +57,15 @@ final class Cells implements AutoCloseable {
         }
     }
 
+    /** For {@code doctor}: whether a browser starts, and its walls hold. */
+    JailReport.Fact tryBrowser(String name, LanguageRuntime runtime) {
+        try {
+            return new BrowserTrial(host, spawner).attempt(name, prepareBrowser(runtime));
+        } catch (JailFault fault) {
+            return JailReport.Fact.bad(name, String.valueOf(fault.getMessage()), Remedy.of(fault));
+        }
+    }
+
     /** The relay comes before the source: a program that has ended has no network left to enter. */
     private Cell attach(LanguageRuntime runtime, Process process, StartFiles files, Deadline deadline)
             throws IOException, InterruptedException {

@@ -138,6 +138,7 @@ class VacuityIT {
     private Stream<DynamicTest> each(Trial trial) {
         String only = System.getProperty("exercise", "");
         return graders.exercises().stream()
+                .filter(slug -> graders.find(slug).orElseThrow().page().isEmpty())
                 .map(Slug::text)
                 .filter(slug -> only.isEmpty() || slug.equals(only))
                 .map(slug -> DynamicTest.dynamicTest(

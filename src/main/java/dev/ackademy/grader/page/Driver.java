@@ -59,6 +59,8 @@ final class Driver implements AutoCloseable {
     BrowserContext context() {
         return browser.newContext(new Browser.NewContextOptions()
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                // A page that came over the driver counts as one from the internet, which may not reach a loopback.
+                .setPermissions(List.of("local-network-access"))
                 .setAcceptDownloads(false));
     }
 

@@ -14,6 +14,15 @@
     throw new Error(`a page can require "socket.io-client" and nothing else, not "${name}"`)
   }
 
+  // As many lines as are shown. A page that floods its console would drown whoever listens.
+  let lines = 200
+  for (const level of ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn']) {
+    const say = console[level].bind(console)
+    console[level] = (...words) => {
+      if (lines-- > 0) say(...words)
+    }
+  }
+
   addEventListener(
     'error',
     (event) => {
