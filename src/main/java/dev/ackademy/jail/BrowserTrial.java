@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,9 @@ final class BrowserTrial {
     private static final String REACH = "Promise.all(['%s','%s'].map(url=>fetch(url,{mode:'no-cors'}).then(()=>"
             + "'open',()=>'closed'))).then(words=>words.join())";
 
+    private static final byte[] NOTHING =
+            "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final Host host;
     private final Spawner spawner;
 
@@ -49,7 +53,7 @@ final class BrowserTrial {
                 ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             Process browser = spawner.start(command(cell.program()), false);
             try {
-                String seen = CompletableFuture.supplyAsync(() -> converse(browser, cell, server))
+                String seen = CompletableFuture.supplyAsync(() -> converse(browser, cell, server), BrowserTrial::start)
                         .get(TIME.toNanos(), TimeUnit.NANOSECONDS);
                 return seen.equals("open,closed")
                         ? Fact.good(name, "a page in its jail in " + (System.nanoTime() - start) / 1_000_000 + " ms")
@@ -80,6 +84,11 @@ final class BrowserTrial {
                 program.toString());
     }
 
+    /** The common pool may have one thread only, and two of these wait for each other. */
+    private static void start(Runnable work) {
+        Thread.ofVirtual().start(work);
+    }
+
     private static String converse(Process browser, BrowserCell cell, ServerSocket server) {
         try (OutputStream out = browser.getOutputStream();
                 InputStream in = browser.getInputStream()) {
@@ -88,13 +97,11 @@ final class BrowserTrial {
             cell.enter(server.getLocalPort());
             say(out, 2, "", "Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}");
             String session = ",\"sessionId\":\"" + hear(in, 2, SESSION) + "\"";
-            CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answer(server));
+            start(() -> answer(server));
             String script = REACH.replaceFirst("%s", "http://" + cell.address(2) + ":" + cell.port())
                     .replaceFirst("%s", "http://127.0.0.1:" + server.getLocalPort());
             say(out, 3, session, "Runtime.evaluate", "{\"awaitPromise\":true,\"expression\":\"" + script + "\"}");
-            String seen = hear(in, 3, VALUE);
-            answering.cancel(true);
-            return seen;
+            return hear(in, 3, VALUE);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -103,16 +110,25 @@ final class BrowserTrial {
         }
     }
 
-    /** Answers whoever comes until the socket is closed. */
+    /** Answers whoever comes until the socket is closed. Browsers open connections that they may need later. */
     private static void answer(ServerSocket server) {
-        byte[] nothing = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        while (!server.isClosed()) {
-            try (var socket = server.accept()) {
-                socket.getInputStream().read(new byte[1024]);
-                socket.getOutputStream().write(nothing);
-            } catch (IOException over) {
-                return;
+        try {
+            while (true) {
+                Socket visitor = server.accept();
+                start(() -> answer(visitor));
             }
+        } catch (IOException over) {
+            // The trial is.
+        }
+    }
+
+    private static void answer(Socket visitor) {
+        try (visitor) {
+            if (visitor.getInputStream().read(new byte[4096]) > 0) {
+                visitor.getOutputStream().write(NOTHING);
+            }
+        } catch (IOException gone) {
+            // It need not wait for us.
         }
     }
 

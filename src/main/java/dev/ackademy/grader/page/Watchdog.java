@@ -26,7 +26,10 @@ final class Watchdog {
                     bit = true;
                     bite.run();
                 },
-                CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS));
+                CompletableFuture.delayedExecutor(
+                        time.toNanos(),
+                        TimeUnit.NANOSECONDS,
+                        work -> Thread.ofVirtual().start(work)));
     }
 
     void rest() {
