@@ -112,8 +112,9 @@ final class GradeCommand implements Callable<Integer> {
         byte[] source = SubmittedFile.read(file);
         try (Grading grading = Jails.grading(Home.runtimes())) {
             if (!grading.languages().contains(written)) {
-                throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
-                        + " Start your server yourself and grade it with --url.");
+                throw Refusal.ours("this machine cannot run " + written.title() + " submissions: "
+                        + grading.whyOff(written)
+                        + (grader.page().isPresent() ? "" : " Start your server yourself and grade it with --url."));
             }
             return grading.source(grader, written, source, options(drawn, Optional.of(written)), Progress.NONE);
         }

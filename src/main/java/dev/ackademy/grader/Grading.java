@@ -50,6 +50,11 @@ public final class Grading implements AutoCloseable {
         return whyOff;
     }
 
+    /** Why no submission in this language can be graded here; empty when it can. */
+    public String whyOff(ProgrammingLanguage language) {
+        return jail.map(open -> open.whyNot(language)).orElse(whyOff);
+    }
+
     /** Grades a server that runs already, on this machine or elsewhere. */
     public Verdict running(
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)

@@ -3,8 +3,11 @@ package dev.ackademy.jail;
 import dev.ackademy.jail.JailReport.Fact;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs programs that nobody trusts. Each runs alone in a {@link Cell}: it sees no file of this host, no network but its
@@ -14,11 +17,20 @@ public final class Jail implements AutoCloseable {
     private final Workshop workshop;
     private final Cells cells;
     private final Map<ProgrammingLanguage, LanguageRuntime> runtimes;
+    private final Map<ProgrammingLanguage, JailUnavailable> missing;
 
-    private Jail(Workshop workshop, Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
+    /** A browser has walls of its own, so it is tried, too; meanwhile the rest may start. */
+    private final CompletableFuture<Optional<Fact>> browser;
+
+    private Jail(Workshop workshop, Cells cells, Languages languages) {
         this.workshop = workshop;
         this.cells = cells;
-        this.runtimes = Map.copyOf(runtimes);
+        this.runtimes = Map.copyOf(languages.runtimes());
+        this.missing = Map.copyOf(languages.missing());
+        this.browser = CompletableFuture.supplyAsync(
+                () -> Optional.ofNullable(runtimes.get(ProgrammingLanguage.BROWSER))
+                        .map(runtime -> cells.tryBrowser(ProgrammingLanguage.BROWSER.title(), runtime)),
+                work -> Thread.ofVirtual().start(work));
     }
 
     /**
@@ -35,8 +47,7 @@ public final class Jail implements AutoCloseable {
         JailProbe.Findings findings = probe.findings();
         if (findings.workshop().isPresent()) {
             Workshop workshop = findings.workshop().get();
-            return new Jail(
-                    workshop, workshop.cells(allowance), workshop.languages().runtimes());
+            return new Jail(workshop, workshop.cells(allowance), workshop.languages());
         }
         Fact failure = new JailReport(findings.host(), Map.of())
                 .failure()
@@ -44,9 +55,29 @@ public final class Jail implements AutoCloseable {
         throw new JailUnavailable(failure.name() + ": " + failure.seen(), failure.remedy());
     }
 
-    /** The languages that this host can run; what the others lack, {@link JailProbe} tells. */
+    /** The languages that this host can run; what the others lack, {@link #whyNot} tells. */
     public Set<ProgrammingLanguage> languages() {
-        return runtimes.keySet();
+        Set<ProgrammingLanguage> languages = EnumSet.noneOf(ProgrammingLanguage.class);
+        languages.addAll(runtimes.keySet());
+        if (!browserHolds()) {
+            languages.remove(ProgrammingLanguage.BROWSER);
+        }
+        return languages;
+    }
+
+    /** Why a language cannot be run here, and what mends it; empty when it can. */
+    public String whyNot(ProgrammingLanguage language) {
+        JailUnavailable reason = missing.get(language);
+        if (reason != null) {
+            return reason.reason() + ". " + reason.remedy();
+        }
+        return language != ProgrammingLanguage.BROWSER || browserHolds()
+                ? ""
+                : browser.join().map(fact -> fact.seen() + ". " + fact.remedy()).orElse("");
+    }
+
+    private boolean browserHolds() {
+        return browser.join().map(Fact::holds).orElse(false);
     }
 
     /**
@@ -72,8 +103,9 @@ public final class Jail implements AutoCloseable {
      */
     public BrowserCell takeBrowser() throws JailFault {
         LanguageRuntime runtime = runtimes.get(ProgrammingLanguage.BROWSER);
-        if (runtime == null) {
-            throw new JailFault("this host has no browser that can be confined, only " + languages());
+        if (runtime == null || !browserHolds()) {
+            throw new JailFault(
+                    "this host has no browser that can be confined: " + whyNot(ProgrammingLanguage.BROWSER));
         }
         return cells.prepareBrowser(runtime);
     }

@@ -101,7 +101,7 @@ public final class Submissions implements AutoCloseable {
     Optional<String> gradingOff(Exercise exercise) {
         return grading.languages().stream().anyMatch(exercise.languages()::contains)
                 ? Optional.empty()
-                : Optional.of(grading.whyOff());
+                : Optional.of(grading.whyOff(exercise.languages().getFirst()));
     }
 
     Optional<Submission> find(UUID id) {

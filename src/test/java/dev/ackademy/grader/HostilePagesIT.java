@@ -99,6 +99,7 @@ class HostilePagesIT {
                       frame.onload = () => { try { done(frame.contentDocument.body.innerText || fail()); } catch (error) { fail(error); } };
                       frame.src = 'file://SECRET';
                       document.body.append(frame);
+                      setTimeout(fail, 500);
                     }));
                     window.open('file://SECRET');
                     """.replace("SECRET", secret.toAbsolutePath().toString())

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.ackademy.jail.BrowserCell;
 import java.io.File;
 import java.io.IOException;
@@ -58,7 +57,6 @@ final class Driver implements AutoCloseable {
 
     BrowserContext context() {
         return browser.newContext(new Browser.NewContextOptions()
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 // A page that came over the driver counts as one from the internet, which may not reach a loopback.
                 .setPermissions(List.of("local-network-access"))
                 .setAcceptDownloads(false));

@@ -78,6 +78,7 @@ record PageFiles(String module, String library, String libraryModule) {
                 "script-src 'self' 'nonce-map'",
                 "connect-src " + url + " " + url.replace("http:", "ws:"),
                 "img-src data:",
+                "worker-src 'none'",
                 "base-uri 'none'",
                 "form-action 'none'",
                 "frame-ancestors 'none'");
