@@ -12,7 +12,7 @@ import {
 } from "@codemirror/view";
 import { theme } from "./theme.js";
 
-const GRAMMARS = { javascript: () => [javascript(), indentUnit.of("  ")], python: () => [python(), indentUnit.of("    ")], java: () => [java(), indentUnit.of("    ")] };
+const GRAMMARS = { javascript: () => [javascript(), indentUnit.of("  ")], python: () => [python(), indentUnit.of("    ")], java: () => [java(), indentUnit.of("    ")], browser: () => [javascript(), indentUnit.of("  ")] };
 
 /** Scrolls no further than needed: the editor, but not the page around it. */
 const NEARBY = { y: "nearest", yMargin: 60 };

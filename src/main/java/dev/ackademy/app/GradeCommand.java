@@ -50,14 +50,16 @@ final class GradeCommand implements Callable<Integer> {
 
     /** Exactly one of the two. */
     private static final class Subject {
-        @Option(names = "--file", description = "a submission: server.js, server.py or Server.java")
+        @Option(names = "--file", description = "a submission: server.js, server.py, Server.java or client.js")
         private @Nullable Path file;
 
         @Option(names = "--url", description = "a server that runs already, such as http://127.0.0.1:3000")
         private @Nullable URI url;
     }
 
-    @Option(names = "--language", description = "javascript, python or java; by default what the file's name says")
+    @Option(
+            names = "--language",
+            description = "javascript, python, java or browser; by default what the file's name says")
     private @Nullable String language;
 
     @Option(names = "--format", defaultValue = "text", description = "text, json, junit, tap or github")
@@ -106,6 +108,9 @@ final class GradeCommand implements Callable<Integer> {
         long drawn = seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE);
         URI url = subject.url;
         Path file = subject.file;
+        if (url != null && grader.page().isPresent()) {
+            throw Refusal.usage("'" + exercise + "' is about a module for a page, not about a server: give --file.");
+        }
         if (url != null) {
             tellUnset(grader);
             try (Grading grading = Grading.withoutJail("")) {
@@ -115,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
         if (file == null) {
             throw Refusal.usage("give --file or --url.");
         }
-        ProgrammingLanguage written = SubmittedFile.language(file, named());
+        ProgrammingLanguage written = suited(SubmittedFile.language(file, named()), grader);
         byte[] source = SubmittedFile.read(file);
         try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
             requireLanguage(grading, written);
@@ -161,7 +166,7 @@ final class GradeCommand implements Callable<Integer> {
         if (file == null || report != Report.TEXT || spec == null) {
             throw Refusal.usage("--watch goes with --file and --format text.");
         }
-        ProgrammingLanguage written = SubmittedFile.language(file, named());
+        ProgrammingLanguage written = suited(SubmittedFile.language(file, named()), grader);
         SubmittedFile.read(file);
         Options chosen =
                 options(seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE), Optional.of(written));
@@ -193,9 +198,19 @@ final class GradeCommand implements Callable<Integer> {
 
     private static void requireLanguage(Grading grading, ProgrammingLanguage written) throws Refusal {
         if (!grading.languages().contains(written)) {
-            throw Refusal.ours("this machine cannot run " + written.title() + " submissions: " + grading.whyOff()
-                    + " Start your server yourself and grade it with --url.");
+            throw Refusal.ours("this machine cannot run " + written.title() + " submissions: "
+                    + grading.whyOff(written)
+                    + (written == ProgrammingLanguage.BROWSER
+                            ? ""
+                            : " Start your server yourself and grade it with --url."));
         }
+    }
+
+    /** A file may be called as it likes: whether it is for a page, the exercise says. */
+    private static ProgrammingLanguage suited(ProgrammingLanguage named, Grader grader) {
+        boolean javascript = named == ProgrammingLanguage.JAVASCRIPT || named == ProgrammingLanguage.BROWSER;
+        boolean page = grader.page().isPresent();
+        return !javascript ? named : page ? ProgrammingLanguage.BROWSER : ProgrammingLanguage.JAVASCRIPT;
     }
 
     private static URI checked(URI url) throws Refusal {
@@ -211,7 +226,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Optional<ProgrammingLanguage> named = ProgrammingLanguage.of(language);
         if (named.isEmpty()) {
-            throw Refusal.usage("--language is javascript, python or java, not '" + language + "'.");
+            throw Refusal.usage("--language is javascript, python, java or browser, not '" + language + "'.");
         }
         return named;
     }

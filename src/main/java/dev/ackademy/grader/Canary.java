@@ -41,7 +41,16 @@ record Canary(Set<String> checks, List<Transport> transports) {
     /** Found because a wait was over, and not by something that came. */
     private static boolean waitedFor(Symptom symptom) {
         return switch (symptom) {
-            case NOT_CONNECTED, UNANSWERED, MISSING, MUTE, NOT_PRINTED, ACCEPTED, LATE, OVERTAKEN -> true;
+            case NOT_CONNECTED,
+                    UNANSWERED,
+                    MISSING,
+                    MUTE,
+                    NOT_PRINTED,
+                    ACCEPTED,
+                    LATE,
+                    OVERTAKEN,
+                    UNSETTLED,
+                    NOT_SEEN -> true;
             case ANSWERED_IN_PIECES,
                     MISNAMED,
                     ANSWERED_WRONG,
@@ -52,7 +61,10 @@ record Canary(Set<String> checks, List<Transport> transports) {
                     DISORDERED,
                     UNASKED,
                     EARLY,
-                    SAME -> false;
+                    SAME,
+                    THREW,
+                    GAVE_WRONG,
+                    SEEN_TOO_OFTEN -> false;
         };
     }
 }

@@ -41,7 +41,8 @@ final class Culprit {
     /** A call that sends, with the event's name where a literal stands there. */
     private static Pattern sending(ProgrammingLanguage language) {
         return switch (language) {
-            case JAVASCRIPT -> Pattern.compile("\\.(?:emit|emitWithAck)\\s*\\(\\s*(?:[\"'`]([^\"'`$]+)[\"'`])?");
+            case JAVASCRIPT, BROWSER ->
+                Pattern.compile("\\.(?:emit|emitWithAck)\\s*\\(\\s*(?:[\"'`]([^\"'`$]+)[\"'`])?");
             case PYTHON -> Pattern.compile("\\.(?:emit|call)\\s*\\(\\s*(?:[\"']([^\"']+)[\"'])?");
             case JAVA -> Pattern.compile("\\.sendEvent\\s*\\(\\s*(?:\"([^\"]+)\")?");
         };
@@ -76,6 +77,11 @@ final class Culprit {
                     LATE,
                     OVERTAKEN,
                     SAME,
+                    UNSETTLED,
+                    THREW,
+                    GAVE_WRONG,
+                    NOT_SEEN,
+                    SEEN_TOO_OFTEN,
                     NOT_PRINTED,
                     MUTE -> false;
         };

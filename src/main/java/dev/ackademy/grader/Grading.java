@@ -74,10 +74,19 @@ public final class Grading implements AutoCloseable {
         jail.ifPresent(opened -> opened.warm(size));
     }
 
+    /** Why no submission in this language can be graded here; empty when it can. */
+    public String whyOff(ProgrammingLanguage language) {
+        return jail.map(open -> open.whyNot(language)).orElse(whyOff);
+    }
+
     /** Grades a server that runs already, on this machine or elsewhere. */
     public Verdict running(
             Grader grader, URI server, Optional<ProgrammingLanguage> language, Options options, Progress progress)
             throws GradingFault, InterruptedException {
+        if (grader.page().isPresent()) {
+            throw new GradingFault(
+                    "'" + grader.exercise() + "' is about a module for a page; there is no server to grade");
+        }
         try {
             Map<String, String> given = given(grader, options);
             given.putAll(grader.environment().unset());
@@ -121,6 +130,9 @@ public final class Grading implements AutoCloseable {
         if (jail.isEmpty()) {
             throw new GradingFault(whyOff);
         }
+        if (grader.page().isPresent()) {
+            return page(jail.get(), grader, language, source, options, progress);
+        }
         Map<String, String> variables = grader.environment().variables(chance(options));
         Map<String, String> given = given(grader, options);
         given.putAll(variables);
@@ -153,6 +165,16 @@ public final class Grading implements AutoCloseable {
 
     private static RandomGenerator chance(Options options) {
         return new SplittableRandom(options.seed());
+    }
+
+    private static Verdict page(
+            Jail jail, Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
+            throws GradingFault, InterruptedException {
+        try {
+            return new PageJudge(jail, grader, options, progress).judge(source, language);
+        } catch (IOException fault) {
+            throw new GradingFault("the page's jail failed: " + fault.getMessage(), fault);
+        }
     }
 
     @Override

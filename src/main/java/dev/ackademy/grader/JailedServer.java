@@ -70,7 +70,7 @@ final class JailedServer implements Server {
     }
 
     private static Ended threw(Thrown error) {
-        return new Ended(Reason.THREW, Map.of("line", String.valueOf(error.line()), "observed", error.says()));
+        return new Ended(Reason.THREW_AT, Map.of("line", String.valueOf(error.line()), "observed", error.says()));
     }
 
     private Ended notCompiled(Diagnostic first) {

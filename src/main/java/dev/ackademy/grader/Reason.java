@@ -10,7 +10,7 @@ enum Reason {
     /** Checks failed, and the program printed an error of its own meanwhile. */
     CHECKS_FAILED_WITH_ERROR(Outcome.WRONG_ANSWER),
     /** It ended by an error that names its place. */
-    THREW(Outcome.RUN_TIME_ERROR),
+    THREW_AT(Outcome.RUN_TIME_ERROR),
     CRASHED(Outcome.RUN_TIME_ERROR),
     KILLED(Outcome.RUN_TIME_ERROR),
     ENDED_EARLY(Outcome.RUN_TIME_ERROR),
@@ -20,6 +20,10 @@ enum Reason {
     STOPPED_ANSWERING(Outcome.TIME_LIMIT_EXCEEDED),
     OUT_OF_CPU(Outcome.TIME_LIMIT_EXCEEDED),
     OUT_OF_TIME(Outcome.TIME_LIMIT_EXCEEDED),
+    /** A page's module threw while it was loaded, or what it exports did at once. */
+    THREW(Outcome.RUN_TIME_ERROR),
+    NEVER_SETTLED(Outcome.TIME_LIMIT_EXCEEDED),
+    PAGE_STUCK(Outcome.TIME_LIMIT_EXCEEDED),
     NOT_COMPILED(Outcome.COMPILE_ERROR),
     NOT_REACHABLE(Outcome.RUN_TIME_ERROR),
     OUR_FAULT(Outcome.GRADER_FAULT);

@@ -27,7 +27,7 @@ record Thrown(int line, String says) {
      */
     static Optional<Thrown> last(List<String> output, ProgrammingLanguage language) {
         return switch (language) {
-            case JAVASCRIPT, JAVA -> lastOfFrames(output);
+            case JAVASCRIPT, BROWSER, JAVA -> lastOfFrames(output);
             case PYTHON -> lastOfTracebacks(output);
         };
     }

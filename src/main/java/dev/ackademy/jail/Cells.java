@@ -13,6 +13,7 @@ final class Cells implements AutoCloseable {
     private final byte[] filter;
     private final Spawner spawner = new Spawner();
     private final Set<Cell> open = ConcurrentHashMap.newKeySet();
+    private final Set<BrowserCell> browsers = ConcurrentHashMap.newKeySet();
     private volatile Runnable onClosed = () -> {};
 
     Cells(Host host, RuntimesFolder folder, Allowance allowance) {
@@ -41,6 +42,28 @@ final class Cells implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new JailFault("interrupted while starting " + runtime.name(), interrupted);
+        }
+    }
+
+    /** Nothing runs yet: the browser is started by whoever drives it. */
+    BrowserCell prepareBrowser(LanguageRuntime runtime) throws JailFault {
+        try {
+            StartFiles files = StartFiles.with(SeccompFilter.ofBrowser(host.machine()));
+            BrowserCell cell =
+                    new BrowserCell(new BrowserStart(host, folder, runtime, files, spawner), browsers::remove);
+            browsers.add(cell);
+            return cell;
+        } catch (IOException failure) {
+            throw new JailFault("cannot prepare " + runtime.name() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** For {@code doctor}: whether a browser starts, and its walls hold. */
+    JailReport.Fact tryBrowser(String name, LanguageRuntime runtime) {
+        try {
+            return new BrowserTrial(host, spawner).attempt(name, prepareBrowser(runtime));
+        } catch (JailFault fault) {
+            return JailReport.Fact.bad(name, String.valueOf(fault.getMessage()), Remedy.of(fault));
         }
     }
 
@@ -76,6 +99,7 @@ final class Cells implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(Cell::close);
+        browsers.forEach(BrowserCell::close);
         spawner.close();
     }
 }

@@ -3,9 +3,11 @@ package dev.ackademy.jail;
 import dev.ackademy.jail.JailReport.Fact;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs programs that nobody trusts. Each runs alone in a {@link Cell}: it sees no file of this host, no network but its
@@ -16,12 +18,21 @@ public final class Jail implements AutoCloseable {
     private final Cells cells;
     private final Map<ProgrammingLanguage, LanguageRuntime> runtimes;
     private final Pool pool;
+    private final Map<ProgrammingLanguage, JailUnavailable> missing;
 
-    private Jail(Workshop workshop, Cells cells, Map<ProgrammingLanguage, LanguageRuntime> runtimes) {
+    /** A browser has walls of its own, so it is tried, too; meanwhile the rest may start. */
+    private final CompletableFuture<Optional<Fact>> browser;
+
+    private Jail(Workshop workshop, Cells cells, Languages languages) {
         this.workshop = workshop;
         this.cells = cells;
-        this.runtimes = Map.copyOf(runtimes);
-        this.pool = new Pool(cells, this.runtimes);
+        this.runtimes = Map.copyOf(languages.runtimes());
+        this.missing = Map.copyOf(languages.missing());
+        this.pool = new Pool(cells, languages.servers());
+        this.browser = CompletableFuture.supplyAsync(
+                () -> Optional.ofNullable(runtimes.get(ProgrammingLanguage.BROWSER))
+                        .map(runtime -> cells.tryBrowser(ProgrammingLanguage.BROWSER.title(), runtime)),
+                work -> Thread.ofVirtual().start(work));
     }
 
     /**
@@ -38,8 +49,7 @@ public final class Jail implements AutoCloseable {
         JailProbe.Findings findings = probe.findings();
         if (findings.workshop().isPresent()) {
             Workshop workshop = findings.workshop().get();
-            return new Jail(
-                    workshop, workshop.cells(allowance), workshop.languages().runtimes());
+            return new Jail(workshop, workshop.cells(allowance), workshop.languages());
         }
         Fact failure = new JailReport(findings.host(), Map.of())
                 .failure()
@@ -47,9 +57,29 @@ public final class Jail implements AutoCloseable {
         throw new JailUnavailable(failure.name() + ": " + failure.seen(), failure.remedy());
     }
 
-    /** The languages that this host can run; what the others lack, {@link JailProbe} tells. */
+    /** The languages that this host can run; what the others lack, {@link #whyNot} tells. */
     public Set<ProgrammingLanguage> languages() {
-        return runtimes.keySet();
+        Set<ProgrammingLanguage> languages = EnumSet.noneOf(ProgrammingLanguage.class);
+        languages.addAll(runtimes.keySet());
+        if (!browserHolds()) {
+            languages.remove(ProgrammingLanguage.BROWSER);
+        }
+        return languages;
+    }
+
+    /** Why a language cannot be run here, and what mends it; empty when it can. */
+    public String whyNot(ProgrammingLanguage language) {
+        JailUnavailable reason = missing.get(language);
+        if (reason != null) {
+            return reason.reason() + ". " + reason.remedy();
+        }
+        return language != ProgrammingLanguage.BROWSER || browserHolds()
+                ? ""
+                : browser.join().map(fact -> fact.seen() + ". " + fact.remedy()).orElse("");
+    }
+
+    private boolean browserHolds() {
+        return browser.join().map(Fact::holds).orElse(false);
     }
 
     /**
@@ -72,12 +102,34 @@ public final class Jail implements AutoCloseable {
      * @throws JailFault when it does not start, or this host does not have the language; never the learner's fault
      */
     public Cell take(ProgrammingLanguage language) throws JailFault {
+        if (language == ProgrammingLanguage.BROWSER) {
+            throw new IllegalArgumentException("a page has no cell of its own, it lives in a browser's");
+        }
         LanguageRuntime runtime = runtimes.get(language);
         if (runtime == null) {
             throw new JailFault("this host cannot run " + language.title() + ", only " + languages());
         }
         Optional<Cell> ready = pool.take(language);
         return ready.isPresent() ? ready.get() : cells.start(runtime);
+    }
+
+    /**
+     * Prepares a cell for a browser; whoever takes it starts the browser, and closes the cell.
+     *
+     * @throws JailFault when this host does not have a browser
+     */
+    public BrowserCell takeBrowser() throws JailFault {
+        LanguageRuntime runtime = runtimes.get(ProgrammingLanguage.BROWSER);
+        if (runtime == null || !browserHolds()) {
+            throw new JailFault(
+                    "this host has no browser that can be confined: " + whyNot(ProgrammingLanguage.BROWSER));
+        }
+        return cells.prepareBrowser(runtime);
+    }
+
+    /** A file or folder of the assembled runtimes, such as {@code browser}. */
+    public Path part(String name) {
+        return workshop.folder().of(name);
     }
 
     /** Ends every cell that is open, idle or not. */

@@ -9,6 +9,17 @@ import java.util.Map;
 record Languages(
         Map<ProgrammingLanguage, LanguageRuntime> runtimes, Map<ProgrammingLanguage, JailUnavailable> missing) {
 
+    /** Those whose submissions are servers, and run alone in a cell. */
+    Map<ProgrammingLanguage, LanguageRuntime> servers() {
+        Map<ProgrammingLanguage, LanguageRuntime> servers = new EnumMap<>(ProgrammingLanguage.class);
+        runtimes.forEach((language, runtime) -> {
+            if (language != ProgrammingLanguage.BROWSER) {
+                servers.put(language, runtime);
+            }
+        });
+        return servers;
+    }
+
     static Languages on(Host host, RuntimesFolder folder) {
         Map<ProgrammingLanguage, LanguageRuntime> runtimes = new EnumMap<>(ProgrammingLanguage.class);
         Map<ProgrammingLanguage, JailUnavailable> missing = new EnumMap<>(ProgrammingLanguage.class);
@@ -28,6 +39,7 @@ record Languages(
             case JAVASCRIPT ->
                 JavaScriptRuntime.find(host, folder, System.getenv().getOrDefault("PATH", ""));
             case PYTHON -> PythonRuntime.find(host, folder);
+            case BROWSER -> BrowserRuntime.find(host, folder);
             case JAVA -> JavaRuntime.find(host, folder, Path.of(System.getProperty("java.home")));
         };
     }

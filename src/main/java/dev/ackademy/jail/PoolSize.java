@@ -2,7 +2,6 @@ package dev.ackademy.jail;
 
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,10 @@ import java.util.stream.Collectors;
 public record PoolSize(Map<ProgrammingLanguage, Integer> cells, Duration lifetime, String reason) {
     /** Of one language. Two submissions are graded at once, and a third cell is ready before it is missed. */
     public static final int MOST = 2;
+
+    /** The smallest first. A browser is started when it is taken. */
+    private static final List<ProgrammingLanguage> POOLED =
+            List.of(ProgrammingLanguage.PYTHON, ProgrammingLanguage.JAVASCRIPT, ProgrammingLanguage.JAVA);
 
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(10);
     private static final long MB = 1_000_000;
@@ -51,8 +54,7 @@ public record PoolSize(Map<ProgrammingLanguage, Integer> cells, Duration lifetim
     /** So many of each language, whatever the memory. */
     public static PoolSize ofEach(int count) {
         return new PoolSize(
-                Arrays.stream(ProgrammingLanguage.values())
-                        .collect(Collectors.toMap(language -> language, language -> count)),
+                POOLED.stream().collect(Collectors.toMap(language -> language, language -> count)),
                 USUAL_LIFETIME,
                 "as it was asked for");
     }
@@ -68,8 +70,7 @@ public record PoolSize(Map<ProgrammingLanguage, Integer> cells, Duration lifetim
         Map<ProgrammingLanguage, Integer> cells = new EnumMap<>(ProgrammingLanguage.class);
         long left = budget;
         for (int count = 1; count <= MOST; count++) {
-            for (ProgrammingLanguage language :
-                    List.of(ProgrammingLanguage.PYTHON, ProgrammingLanguage.JAVASCRIPT, ProgrammingLanguage.JAVA)) {
+            for (ProgrammingLanguage language : POOLED) {
                 if (footprint(language) <= left && cells.getOrDefault(language, 0) == count - 1) {
                     cells.put(language, count);
                     left -= footprint(language);
@@ -95,6 +96,7 @@ public record PoolSize(Map<ProgrammingLanguage, Integer> cells, Duration lifetim
             case JAVASCRIPT -> 50 * MB;
             case PYTHON -> 40 * MB;
             case JAVA -> 120 * MB;
+            case BROWSER -> throw new IllegalArgumentException("browsers are not kept ready");
         };
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -44,6 +45,30 @@ final class Relay implements AutoCloseable {
                 script.toString(),
                 Long.toString(program),
                 Integer.toString(CommandLine.port())));
+        return start(command, spawner, deadline);
+    }
+
+    /**
+     * The other way round: from the port inside to one port of this host's loopback, and to no other.
+     *
+     * @param program a jailed process, as this host numbers it; it must be alive
+     * @param script outlet.py
+     */
+    static Relay outOf(long program, Host host, Path script, int port, Spawner spawner, Deadline deadline)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(host.givingUpRoot());
+        command.addAll(List.of(
+                host.python().toString(),
+                "-BSE",
+                script.toString(),
+                Long.toString(program),
+                Integer.toString(CommandLine.port()),
+                Integer.toString(port)));
+        return start(command, spawner, deadline);
+    }
+
+    private static Relay start(List<String> command, Spawner spawner, Deadline deadline)
+            throws IOException, InterruptedException {
         Process process = spawner.start(command, true);
         try {
             return new Relay(process, deadline);
@@ -70,6 +95,15 @@ final class Relay implements AutoCloseable {
     /** Whether the program inside accepts connections. */
     boolean listening(Deadline deadline) throws IOException, InterruptedException {
         return ask("listening", deadline) == 1;
+    }
+
+    /**
+     * Breaks the connections to one address inside, and refuses new ones for that long. For an outlet.
+     *
+     * @return how many it broke
+     */
+    int cut(String address, Duration time, Deadline deadline) throws IOException, InterruptedException {
+        return ask("cut " + address + " " + time.toMillis(), deadline);
     }
 
     private synchronized int ask(String question, Deadline deadline) throws IOException, InterruptedException {

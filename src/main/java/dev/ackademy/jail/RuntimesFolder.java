@@ -30,6 +30,10 @@ record RuntimesFolder(Path path, boolean passing) {
         return path.resolve("relay/relay.py");
     }
 
+    Path outlet() {
+        return path.resolve("relay/outlet.py");
+    }
+
     Path etc() {
         return path.resolve("etc");
     }

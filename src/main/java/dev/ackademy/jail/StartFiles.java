@@ -3,8 +3,11 @@ package dev.ackademy.jail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The two files that bubblewrap needs while it starts a jail: the filter, which it reads, and what it tells about the
@@ -39,6 +42,20 @@ final class StartFiles implements AutoCloseable {
         return folder.resolve("info");
     }
 
+    /** A script that becomes the command, with whatever is added to it between {@code words} and {@code last}. */
+    Path script(List<String> words, List<String> last) throws IOException {
+        Path script = folder.resolve("start");
+        Files.writeString(script, "#!/bin/sh\nexec " + quoted(words) + " \"$@\" " + quoted(last) + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
     /** The program, as this host numbers it. Told before the program starts. */
     long program() throws IOException {
         String told = Files.readString(info());
@@ -53,6 +70,7 @@ final class StartFiles implements AutoCloseable {
     public void close() throws IOException {
         Files.deleteIfExists(filter());
         Files.deleteIfExists(info());
+        Files.deleteIfExists(folder.resolve("start"));
         Files.delete(folder);
     }
 }

@@ -21,10 +21,14 @@ final class Syscalls {
             ioctl 16 29
             """;
 
-    /** Other processes, other namespaces, the machine itself, and memory that RLIMIT_DATA does not count. */
-    private static final String NOT_PERMITTED = """
+    /** A second process, made without saying how. */
+    private static final String FORKS = """
             fork 57 -
             vfork 58 -
+            """;
+
+    /** Other processes, other namespaces, the machine itself, and memory that RLIMIT_DATA does not count. */
+    private static final String NOT_PERMITTED = """
             ptrace 101 117
             process_vm_readv 310 270
             process_vm_writev 311 271
@@ -106,6 +110,10 @@ final class Syscalls {
 
     Syscalls(Machine machine) {
         this.machine = machine;
+    }
+
+    List<Integer> forks() {
+        return List.copyOf(numbers(FORKS).values());
     }
 
     List<Integer> notPermitted() {

@@ -37,6 +37,9 @@ record Workshop(Host host, RuntimesFolder folder, boolean capped) {
     }
 
     private static Fact tryOne(Cells cells, ProgrammingLanguage language, LanguageRuntime runtime) {
+        if (language == ProgrammingLanguage.BROWSER) {
+            return cells.tryBrowser(language.title(), runtime);
+        }
         long start = System.nanoTime();
         try (Cell cell = cells.start(runtime)) {
             return Fact.good(

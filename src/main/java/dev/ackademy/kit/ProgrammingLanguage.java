@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum ProgrammingLanguage {
     JAVASCRIPT("JavaScript", "server.js"),
     PYTHON("Python", "server.py"),
-    JAVA("Java", "Server.java");
+    JAVA("Java", "Server.java"),
+    /** A module that a page loads in a real browser, not a program of its own. */
+    BROWSER("JavaScript in a page", "client.js");
 
     private final String title;
     private final String fileName;
@@ -18,7 +20,7 @@ public enum ProgrammingLanguage {
         this.fileName = fileName;
     }
 
-    /** As in commands, JSON and code fences: {@code javascript}, {@code python}, {@code java}. */
+    /** As in commands, JSON and code fences: {@code javascript}, {@code python}, {@code java}, {@code browser}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -37,9 +39,12 @@ public enum ProgrammingLanguage {
                 .findFirst();
     }
 
-    /** By file extension, so {@code my-answer.py} is Python. */
+    /** By file extension, so {@code my-answer.py} is Python; only {@code client.js} is meant for a page. */
     public static Optional<ProgrammingLanguage> ofFile(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.equals(BROWSER.fileName) || name.endsWith("/" + BROWSER.fileName)) {
+            return Optional.of(BROWSER);
+        }
         if (name.endsWith(".js") || name.endsWith(".mjs") || name.endsWith(".cjs")) {
             return Optional.of(JAVASCRIPT);
         }

@@ -93,7 +93,9 @@ public final class Submissions implements AutoCloseable {
             throw new Refusal(422, "empty", "submission.empty");
         }
         if (!exercise.languages().contains(language)) {
-            throw new Refusal(422, "unknown-language", "submission.unknown-language", language.title());
+            boolean page = exercise.languages().contains(ProgrammingLanguage.BROWSER);
+            String why = page ? "submission.only-in-a-page" : "submission.unknown-language";
+            throw new Refusal(422, "unknown-language", why, language.title());
         }
         if (!grading.languages().contains(language)) {
             throw new Refusal(503, "grading-off", "submission.grading-off", language.title());
@@ -116,7 +118,7 @@ public final class Submissions implements AutoCloseable {
     Optional<String> gradingOff(Exercise exercise) {
         return grading.languages().stream().anyMatch(exercise.languages()::contains)
                 ? Optional.empty()
-                : Optional.of(grading.whyOff());
+                : Optional.of(grading.whyOff(exercise.languages().getFirst()));
     }
 
     Optional<Submission> find(UUID id) {

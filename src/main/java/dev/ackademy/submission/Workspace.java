@@ -55,6 +55,11 @@ record Workspace(
             int passed,
             int total) {}
 
+    /** Whether a submission is a module for a page, and no server. */
+    public boolean inPage() {
+        return language.equals(ProgrammingLanguage.BROWSER.id());
+    }
+
     /** For the script. */
     public String json() {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();

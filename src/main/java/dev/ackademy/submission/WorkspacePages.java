@@ -18,6 +18,7 @@ import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,15 @@ public final class WorkspacePages implements Routes {
                         "workspace",
                         workspace(visitors.of(context), exercise, language, draft, words),
                         "workspaceTexts",
-                        Json.inScript(words.under("exercise.script."))));
+                        Json.inScript(scriptTexts(exercise, words))));
+    }
+
+    private static Map<String, String> scriptTexts(Exercise exercise, Words words) {
+        Map<String, String> texts = new LinkedHashMap<>(words.under("exercise.script."));
+        if (exercise.languages().contains(ProgrammingLanguage.BROWSER)) {
+            texts.put("grading.starting", words.say("exercise.page.starting"));
+        }
+        return texts;
     }
 
     private Workspace workspace(Visitor visitor, Exercise exercise, UiLanguage language, Draft draft, Words words) {
@@ -202,6 +211,9 @@ public final class WorkspacePages implements Routes {
 
     private static List<String> commands(Exercise exercise, ProgrammingLanguage language) {
         String grade = "./ackademy grade " + exercise.slug();
+        if (language == ProgrammingLanguage.BROWSER) {
+            return List.of(grade + " --file " + language.fileName());
+        }
         return List.of(grade + " --file " + language.fileName(), grade + " --url http://127.0.0.1:3000");
     }
 }

@@ -128,6 +128,7 @@ final class Naive {
                     Step.Overhear _,
                     Step.Burst _,
                     Step.Until _,
+                    Step.InPage _,
                     Step.Printed _ -> throw new IllegalArgumentException("no such step in this scenario: " + step);
         }
     }

@@ -61,7 +61,7 @@ class BlameIT {
     }
 
     @ParameterizedTest
-    @EnumSource(ProgrammingLanguage.class)
+    @EnumSource(value = ProgrammingLanguage.class, mode = EnumSource.Mode.EXCLUDE, names = "BROWSER")
     void a_tenth_of_a_processor_is_nobodys_fault(ProgrammingLanguage language) throws Exception {
         try (Throttle _ = Throttle.start()) {
             blamesNobody(language, Progress.NONE);
@@ -69,7 +69,7 @@ class BlameIT {
     }
 
     @ParameterizedTest
-    @EnumSource(ProgrammingLanguage.class)
+    @EnumSource(value = ProgrammingLanguage.class, mode = EnumSource.Mode.EXCLUDE, names = "BROWSER")
     void a_relay_that_is_killed_is_nobodys_fault(ProgrammingLanguage language) {
         assertThatThrownBy(() -> grade(language, honest(language), onceChecking(() -> relay().destroyForcibly())))
                 .isInstanceOf(GradingFault.class);

@@ -30,9 +30,10 @@ class SeccompFilterTest {
         Syscalls calls = new Syscalls(machine);
         BpfMachine filter = filter(machine);
         IntStream.range(0, Syscalls.FIRST_UNKNOWN).forEach(number -> {
-            int expected = calls.notPermitted().contains(number)
-                    ? BpfProgram.EPERM
-                    : calls.notKnown().contains(number) ? BpfProgram.ENOSYS : BpfProgram.ALLOW;
+            int expected =
+                    calls.notPermitted().contains(number) || calls.forks().contains(number)
+                            ? BpfProgram.EPERM
+                            : calls.notKnown().contains(number) ? BpfProgram.ENOSYS : BpfProgram.ALLOW;
             if (number != calls.number("clone")
                     && number != calls.number("socket")
                     && number != calls.number("socketpair")) {
@@ -50,6 +51,26 @@ class SeccompFilterTest {
         assertThat(filter(machine).verdict(clone, 0x003D0F00)).isEqualTo(BpfProgram.ALLOW);
         assertThat(filter(machine).verdict(clone, 0x01200011)).isEqualTo(BpfProgram.EPERM);
         assertThat(filter(machine).verdict(clone, 0x10000000)).isEqualTo(BpfProgram.EPERM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_browser_makes_processes_in_the_namespaces_that_are_there(Machine machine) {
+        Syscalls calls = new Syscalls(machine);
+        int clone = calls.number("clone");
+        BpfMachine filter = new BpfMachine(SeccompFilter.ofBrowser(machine), machine.auditName());
+        assertThat(filter.verdict(clone, 0x003D0F00)).isEqualTo(BpfProgram.ALLOW);
+        assertThat(filter.verdict(clone, 0x01200011)).isEqualTo(BpfProgram.ALLOW);
+        calls.forks().forEach(number -> assertThat(filter.verdict(number)).isEqualTo(BpfProgram.ALLOW));
+        for (int namespace :
+                new int[] {0x80, 0x00020000, 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000}) {
+            assertThat(filter.verdict(clone, 0x11 | namespace)).isEqualTo(BpfProgram.EPERM);
+        }
+        calls.notPermitted()
+                .forEach(number -> assertThat(filter.verdict(number)).isEqualTo(BpfProgram.EPERM));
+        calls.notKnown().forEach(number -> assertThat(filter.verdict(number)).isEqualTo(BpfProgram.ENOSYS));
+        assertThat(filter.verdict(calls.number("socket"), AF_VSOCK, SOCK_STREAM, 0))
+                .isEqualTo(BpfProgram.EAFNOSUPPORT);
     }
 
     @ParameterizedTest

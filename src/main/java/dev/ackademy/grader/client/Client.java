@@ -129,8 +129,16 @@ public final class Client implements AutoCloseable {
 
     public State state() {
         synchronized (wire.journal()) {
-            return state;
+            return state == State.NEW && turnedAwayInPlainWords() ? State.REFUSED : state;
         }
+    }
+
+    /**
+     * netty-socketio and python-socketio turn a client away from an unknown namespace with a text instead of an object,
+     * and the library drops a packet like that without a word.
+     */
+    private boolean turnedAwayInPlainWords() {
+        return wire.journal().received(wire.name(), "44" + namespace + ",");
     }
 
     /** In the library's words: why it is refused, unreachable or gone. */

@@ -80,6 +80,14 @@ public final class Journal {
         return List.copyOf(packets);
     }
 
+    /** Whether a packet that begins like that came over this client's connection. */
+    synchronized boolean received(String client, String start) {
+        return packets.stream()
+                .anyMatch(packet -> packet.way() == Way.RECEIVED
+                        && packet.client().equals(client)
+                        && packet.text().startsWith(start));
+    }
+
     public synchronized List<Heard> heard() {
         return List.copyOf(heard);
     }

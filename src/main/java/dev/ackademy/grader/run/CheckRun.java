@@ -90,6 +90,7 @@ final class CheckRun implements AutoCloseable {
             case Step.Disconnect leave -> leave(leave, patience);
             case Step.Overhear overhear ->
                 overhear.clients().forEach(name -> stage.client(name).overhear());
+            case Step.InPage page -> throw new IllegalStateException("a server has no page: " + page);
             case Step.Insist insist -> insist(insist, patience);
             case Step.Distinct distinct -> distinct(distinct.variables());
             case Step.Printed printed -> lines.put(bindings.fillIn(printed.text()), printed.count());

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Payloads, names and packets in the form in which people and JSON get to see them. */
-final class Told {
+public final class Told {
     /** Engine.IO's type of a packet that carries Socket.IO. */
     private static final String MESSAGE = "4";
 
@@ -31,7 +31,7 @@ final class Told {
 
     private Told() {}
 
-    static String json(@Nullable Object value) {
+    public static String json(@Nullable Object value) {
         try {
             return cut(JSON.writeValueAsString(value), MAX_JSON);
         } catch (JsonProcessingException impossible) {

@@ -58,6 +58,7 @@ public record Check(
             case Step.Overhear overhear -> Stream.empty();
             case Step.Distinct distinct -> Stream.empty();
             case Step.Printed printed -> Stream.empty();
+            case Step.InPage page -> Stream.empty();
         };
     }
 

@@ -21,6 +21,8 @@ import java.util.Set;
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
  * @param together ids of checks that spend their time waiting and are played at the same time; neighbours only
+ * @param page present when the submission is a module for a page; its checks are {@code run}, {@code cut} and {@code
+ *     printed}, the last about what the server saw, each line preceded by {@code $host}, the page's own address
  */
 public record Grader(
         Slug exercise,
@@ -31,7 +33,17 @@ public record Grader(
         Fence fence,
         Map<String, ClientSpec> clients,
         List<Check> checks,
-        List<List<String>> together) {
+        List<List<String>> together,
+        Optional<Page> page) {
+
+    /**
+     * What a submission is loaded into when it is no server but a module for a page; such a grader has neither clients
+     * nor a fence.
+     *
+     * @param server the source of the server that the page talks to: ours, in JavaScript
+     * @param auth what the module is given to present
+     */
+    public record Page(String server, Shape auth) {}
 
     /**
      * See {@link Grader#fence()}.
@@ -99,6 +111,6 @@ public record Grader(
     public Grader only(Set<String> ids) {
         List<Check> some =
                 checks.stream().filter(check -> ids.contains(check.id())).toList();
-        return new Grader(exercise, patience, draws, lets, environment, fence, clients, some, together);
+        return new Grader(exercise, patience, draws, lets, environment, fence, clients, some, together, page);
     }
 }

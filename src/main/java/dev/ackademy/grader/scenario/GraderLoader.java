@@ -49,7 +49,8 @@ public final class GraderLoader {
                 "clients",
                 "scenes",
                 "together",
-                "checks");
+                "checks",
+                "page");
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -65,15 +66,20 @@ public final class GraderLoader {
         names.addAll(environment.draws().keySet());
         names.addAll(environment.set().keySet());
         Map<String, String> lets = lets(root, names);
-        Map<String, Grader.ClientSpec> clients = clients(root, names);
+        Optional<Grader.Page> page = root.optionalMap("page").flatMap(map -> PageReader.page(file, map, names));
+        boolean inPage = root.get("page").isPresent();
+        Map<String, Grader.ClientSpec> clients = inPage ? Map.of() : clients(root, names);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<YamlMap> items = root.maps("checks");
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : items) {
-            checks.add(check(item, new StepReader(clients.keySet(), names, scenes)));
+            Check check = check(item, new StepReader(clients.keySet(), names, scenes));
+            PageReader.keepApart(item, check, inPage);
+            checks.add(check);
         }
         items.forEach(item -> checkOrder(item, checks));
-        Optional<Grader.Fence> fence = root.map("fence").map(GraderLoader::fence);
+        Optional<Grader.Fence> fence =
+                inPage ? Optional.of(PageReader.NO_FENCE) : root.map("fence").map(GraderLoader::fence);
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Grader(
@@ -85,7 +91,8 @@ public final class GraderLoader {
                         fence.get(),
                         clients,
                         checks,
-                        together(root, checks)));
+                        together(root, checks),
+                        page));
     }
 
     /** {@code together: [[c4, c5]]}: lists of checks that follow each other. */

@@ -147,6 +147,21 @@ public sealed interface Step {
         }
     }
 
+    /** What only a page does. */
+    sealed interface InPage extends Step {}
+
+    /**
+     * Runs in the page: the body of an async function of {@code client} (what the learner's module exports), {@code
+     * url}, {@code auth} and {@code kept} (an object that lives as long as the page).
+     *
+     * @param says the same for people
+     * @param gives what it must be fulfilled with
+     */
+    record Run(String script, String says, Shape gives) implements InPage {}
+
+    /** The network of this one page fails for a while. */
+    record Cut(Duration time) implements InPage {}
+
     /** An event with its payload. */
     record Packet(String event, Shape data) {}
 

@@ -5,6 +5,7 @@ import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
 import dev.ackademy.content.YamlValue;
 import dev.ackademy.kit.Problems;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class StepReader {
             "insist",
             "distinct",
             "printed",
+            "run",
+            "cut",
             "scene");
 
     private static final int MOST_AT_ONCE = 500;
@@ -73,6 +76,8 @@ final class StepReader {
             case "until" -> item.map("until").map(this::until).stream().toList();
             case "printed" ->
                 item.map("printed").map(StepReader::printed).stream().toList();
+            case "run" -> item.map("run").map(this::run).stream().toList();
+            case "cut" -> List.of(new Step.Cut(Duration.ofMillis(item.number("cut", 1, 5_000))));
             case "disconnect" ->
                 item.map("disconnect").map(this::disconnect).stream().toList();
             case "insist" -> item.map("insist").map(this::insist).stream().toList();
@@ -149,6 +154,12 @@ final class StepReader {
     private static Step printed(YamlMap item) {
         item.allowOnly("text", "count");
         return new Step.Printed(item.text("text"), item.number("count", 0, MOST_AT_ONCE));
+    }
+
+    private Step run(YamlMap item) {
+        item.allowOnly("script", "says", "gives");
+        return new Step.Run(
+                item.text("script"), item.text("says"), shape(item, "gives").orElse(new Shape.Anything("")));
     }
 
     private Step disconnect(YamlMap item) {

@@ -13,6 +13,10 @@ public enum Symptom {
     ACCEPTED,
     /** No acknowledgement came. */
     UNANSWERED,
+    /** What had to be fulfilled in a page was neither fulfilled nor rejected. */
+    UNSETTLED,
+    /** What had to be fulfilled in a page threw. */
+    THREW,
     /** The acknowledgement carried several arguments, or none at all. */
     ANSWERED_IN_PIECES,
     /** Someone heard what was due, but as an event of another name. */
@@ -41,6 +45,12 @@ public enum Symptom {
     OVERTAKEN,
     /** Values that must differ are equal. */
     SAME,
+    /** What ran in a page gave something else. */
+    GAVE_WRONG,
+    /** The server saw less of a page than it had to. */
+    NOT_SEEN,
+    /** The server saw more of a page than it had to. */
+    SEEN_TOO_OFTEN,
     /** A line that had to be printed was not, or too often. */
     NOT_PRINTED,
     /** The fence was not answered, so that nobody's silence counts. */

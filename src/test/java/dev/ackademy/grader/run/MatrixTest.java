@@ -96,7 +96,8 @@ class MatrixTest {
                 new Grader.Fence("ping", Map.of(), Optional.empty(), Optional.empty(), Optional.empty()),
                 clients,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         Bindings bindings = new Bindings();
         bindings.bind("r", "quay");
         Setting nowhere = new Setting(

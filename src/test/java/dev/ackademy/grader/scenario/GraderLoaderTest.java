@@ -144,6 +144,39 @@ class GraderLoaderTest {
         then_problem(GOOD.replace("draw: {ana: name, r1: room}", "draw: {ana: name"), 4, "not YAML", "Mend");
     }
 
+    private static final String PAGE = """
+            exercise: greet
+            patience-ms: 1000
+            draw: {ana: name}
+            page: {server: greet.js, auth: {name: $ana}}
+            checks:
+              - id: c1
+                steps:
+                  - run: {script: "return client.greet(url, auth)", says: greet(), gives: 1}
+                  - cut: 500
+                  - printed: {text: $host hello, count: 1}
+            """;
+
+    @Test
+    void a_grader_of_a_page_has_a_server_of_its_own_and_no_clients() throws IOException {
+        Files.writeString(folder.resolve("greet.js"), "// serves");
+
+        Grader grader = load(PAGE).orElseThrow();
+
+        assertThat(grader.page().orElseThrow().server()).isEqualTo("// serves");
+        assertThat(grader.clients()).isEmpty();
+        assertThat(grader.checks().getFirst().steps())
+                .hasExactlyElementsOfTypes(Step.Run.class, Step.Cut.class, Step.Printed.class);
+    }
+
+    @Test
+    void a_page_and_a_server_have_different_steps() throws IOException {
+        then_problem(PAGE, 4, "no server at 'greet.js'", "beside the grader");
+        Files.writeString(folder.resolve("greet.js"), "// serves");
+        then_problem(PAGE.replace("cut: 500", "distinct: $ana"), 6, "run, cut and printed only", "printed");
+        then_problem(GOOD + "      - cut: 500\n", 12, "for graders of pages", "page:");
+    }
+
     private Optional<Grader> load(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("greet.yaml"), text);
         return GraderLoader.load(file, problems);
