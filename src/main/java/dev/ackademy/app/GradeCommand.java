@@ -111,7 +111,7 @@ final class GradeCommand implements Callable<Integer> {
                         + "' does not end in .js, .py or .java. Say --language javascript, python or java."));
         byte[] source = SubmittedFile.read(file);
         try (Grading grading = Jails.grading(Home.runtimes())) {
-            if (!grading.languages().contains(written)) {
+            if (!grading.grades(written)) {
                 throw Refusal.ours("this machine cannot run " + written.title() + " submissions: "
                         + grading.whyOff(written)
                         + (grader.page().isPresent() ? "" : " Start your server yourself and grade it with --url."));

@@ -50,6 +50,11 @@ public final class Grading implements AutoCloseable {
         return whyOff;
     }
 
+    /** Whether submissions in this language can be graded here. */
+    public boolean grades(ProgrammingLanguage language) {
+        return jail.isPresent() && jail.get().runs(language);
+    }
+
     /** Why no submission in this language can be graded here; empty when it can. */
     public String whyOff(ProgrammingLanguage language) {
         return jail.map(open -> open.whyNot(language)).orElse(whyOff);
