@@ -69,9 +69,15 @@ public final class Grading implements AutoCloseable {
         return whyOff;
     }
 
+<<<<<<< HEAD
     /** From now on keeps idle jails ready; returns at once. For whoever grades again and again, not once. */
     public void warm(PoolSize size) {
         jail.ifPresent(opened -> opened.warm(size));
+=======
+    /** Whether submissions in this language can be graded here. */
+    public boolean grades(ProgrammingLanguage language) {
+        return jail.isPresent() && jail.get().runs(language);
+>>>>>>> page
     }
 
     /** Why no submission in this language can be graded here; empty when it can. */

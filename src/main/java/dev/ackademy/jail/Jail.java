@@ -3,11 +3,10 @@ package dev.ackademy.jail;
 import dev.ackademy.jail.JailReport.Fact;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs programs that nobody trusts. Each runs alone in a {@link Cell}: it sees no file of this host, no network but its
@@ -20,8 +19,7 @@ public final class Jail implements AutoCloseable {
     private final Pool pool;
     private final Map<ProgrammingLanguage, JailUnavailable> missing;
 
-    /** A browser has walls of its own, so it is tried, too; meanwhile the rest may start. */
-    private final CompletableFuture<Optional<Fact>> browser;
+    private @Nullable Fact browser;
 
     private Jail(Workshop workshop, Cells cells, Languages languages) {
         this.workshop = workshop;
@@ -29,10 +27,6 @@ public final class Jail implements AutoCloseable {
         this.runtimes = Map.copyOf(languages.runtimes());
         this.missing = Map.copyOf(languages.missing());
         this.pool = new Pool(cells, languages.servers());
-        this.browser = CompletableFuture.supplyAsync(
-                () -> Optional.ofNullable(runtimes.get(ProgrammingLanguage.BROWSER))
-                        .map(runtime -> cells.tryBrowser(ProgrammingLanguage.BROWSER.title(), runtime)),
-                work -> Thread.ofVirtual().start(work));
     }
 
     /**
@@ -59,12 +53,22 @@ public final class Jail implements AutoCloseable {
 
     /** The languages that this host can run; what the others lack, {@link #whyNot} tells. */
     public Set<ProgrammingLanguage> languages() {
-        Set<ProgrammingLanguage> languages = EnumSet.noneOf(ProgrammingLanguage.class);
-        languages.addAll(runtimes.keySet());
-        if (!browserHolds()) {
-            languages.remove(ProgrammingLanguage.BROWSER);
+        return runtimes.keySet().stream().filter(this::runs).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this host can run the language. The first question about pages takes a second: a browser is tried. */
+    public boolean runs(ProgrammingLanguage language) {
+        LanguageRuntime runtime = runtimes.get(language);
+        return runtime != null
+                && (language != ProgrammingLanguage.BROWSER || trial(runtime).holds());
+    }
+
+    /** A browser has walls of its own, so it is tried, too, once and when somebody asks. */
+    private synchronized Fact trial(LanguageRuntime runtime) {
+        if (browser == null) {
+            browser = cells.tryBrowser(ProgrammingLanguage.BROWSER.title(), runtime);
         }
-        return languages;
+        return browser;
     }
 
     /** Why a language cannot be run here, and what mends it; empty when it can. */
@@ -73,13 +77,12 @@ public final class Jail implements AutoCloseable {
         if (reason != null) {
             return reason.reason() + ". " + reason.remedy();
         }
-        return language != ProgrammingLanguage.BROWSER || browserHolds()
-                ? ""
-                : browser.join().map(fact -> fact.seen() + ". " + fact.remedy()).orElse("");
-    }
-
-    private boolean browserHolds() {
-        return browser.join().map(Fact::holds).orElse(false);
+        LanguageRuntime runtime = runtimes.get(language);
+        if (runtime == null || runs(language)) {
+            return "";
+        }
+        Fact fact = trial(runtime);
+        return fact.seen() + ". " + fact.remedy();
     }
 
     /**
@@ -120,7 +123,7 @@ public final class Jail implements AutoCloseable {
      */
     public BrowserCell takeBrowser() throws JailFault {
         LanguageRuntime runtime = runtimes.get(ProgrammingLanguage.BROWSER);
-        if (runtime == null || !browserHolds()) {
+        if (runtime == null || !runs(ProgrammingLanguage.BROWSER)) {
             throw new JailFault(
                     "this host has no browser that can be confined: " + whyNot(ProgrammingLanguage.BROWSER));
         }

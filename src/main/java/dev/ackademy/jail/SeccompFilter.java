@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * The system calls that a jailed program may not make. It is one process and may become no second one, but as many
- * threads as its limit allows; it may talk over its own network and nothing below that; and it gets no memory that
- * RLIMIT_DATA does not count. See seccomp(2).
+ * threads as its limit allows (a browser may make processes, too); it may talk over its own network and nothing below
+ * that; and it gets no memory that RLIMIT_DATA does not count. See seccomp(2).
  */
 final class SeccompFilter {
     private static final int X32_CALLS_FROM = 0x40000000;

@@ -97,7 +97,7 @@ public final class Submissions implements AutoCloseable {
             String why = page ? "submission.only-in-a-page" : "submission.unknown-language";
             throw new Refusal(422, "unknown-language", why, language.title());
         }
-        if (!grading.languages().contains(language)) {
+        if (!grading.grades(language)) {
             throw new Refusal(503, "grading-off", "submission.grading-off", language.title());
         }
         if (store.undecided(visitor.id()) >= MAX_UNDECIDED
@@ -116,7 +116,7 @@ public final class Submissions implements AutoCloseable {
 
     /** Why nothing can be graded here, when nothing can. */
     Optional<String> gradingOff(Exercise exercise) {
-        return grading.languages().stream().anyMatch(exercise.languages()::contains)
+        return exercise.languages().stream().anyMatch(grading::grades)
                 ? Optional.empty()
                 : Optional.of(grading.whyOff(exercise.languages().getFirst()));
     }

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The system's Chromium, driven by the playwright-core that npm installed for the front end and by the Node that built it.
+ * The system's Chromium, driven by the playwright-core that pages are graded with, and by the Node of the build.
  * Downloads nothing. For the thread that opened it.
  */
 final class TestBrowser implements AutoCloseable {
@@ -28,7 +27,7 @@ final class TestBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static TestBrowser open() throws IOException {
+    static TestBrowser open() {
         System.setProperty("playwright.cli.dir", driver().toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
@@ -70,16 +69,11 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /** The layout that playwright-java expects of its bundle: a folder with the package in it. */
-    private static Path driver() throws IOException {
-        Path installed = Path.of("static/node_modules/playwright-core").toAbsolutePath();
-        if (!Files.isDirectory(installed)) {
-            throw new IllegalStateException("expected " + installed + "; 'node static/build.mjs' installs it");
-        }
-        Path folder = Files.createDirectories(Path.of("target/playwright")).toAbsolutePath();
-        Path link = folder.resolve("package");
-        if (!Files.exists(link)) {
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, installed);
+    private static Path driver() {
+        Path folder = Path.of("target/runtimes/browser").toAbsolutePath();
+        if (!Files.isRegularFile(folder.resolve("package/cli.js"))) {
+            throw new IllegalStateException(
+                    "expected a driver in " + folder + "; 'mvn process-resources' puts it there");
         }
         return folder;
     }

@@ -174,7 +174,7 @@ class GraderLoaderTest {
         then_problem(PAGE, 4, "no server at 'greet.js'", "beside the grader");
         Files.writeString(folder.resolve("greet.js"), "// serves");
         then_problem(PAGE.replace("cut: 500", "distinct: $ana"), 6, "run, cut and printed only", "printed");
-        then_problem(GOOD + "      - cut: 500\n", 12, "for graders of pages", "page:");
+        then_problem(GOOD + "      - cut: 500\n", 11, "for graders of pages", "page:");
     }
 
     private Optional<Grader> load(String text) throws IOException {
