@@ -9,8 +9,12 @@ import dev.ackademy.jail.Jail;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Grades submissions. It knows no database, no HTTP server and no live server, so the command line, a CI job and the
@@ -74,6 +78,7 @@ public final class Grading implements AutoCloseable {
         }
         Judge judge = new Judge(http, grader, options, progress);
         try (Cell cell = jail.get().take(language)) {
+            idle(cell, options.late());
             cell.deliver(source);
             Verdict verdict = judge.judge(new JailedServer(cell, language), Optional.of(language));
             if (verdict.outcome() == Outcome.GRADER_FAULT) {
@@ -82,6 +87,15 @@ public final class Grading implements AutoCloseable {
             return verdict;
         } catch (IOException fault) {
             throw new GradingFault("the jail failed: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Ends sooner when the jail does. */
+    private static void idle(Cell cell, Duration time) throws InterruptedException {
+        try {
+            cell.ended().get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException alive) {
+            // as it should be
         }
     }
 
