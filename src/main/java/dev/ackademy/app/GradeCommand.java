@@ -122,7 +122,6 @@ final class GradeCommand implements Callable<Integer> {
         }
         ProgrammingLanguage written = suited(SubmittedFile.language(file, named()), grader);
         byte[] source = SubmittedFile.read(file);
-<<<<<<< HEAD
         try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
             requireLanguage(grading, written);
             return patiently(grading, grader, written, source, options(drawn, Optional.of(written)));
@@ -145,13 +144,6 @@ final class GradeCommand implements Callable<Integer> {
                 if (tries == MAX_TRIES) {
                     return GradingFault.verdict(grader.exercise(), written, options);
                 }
-=======
-        try (Grading grading = Jails.grading(Home.runtimes())) {
-            if (!grading.grades(written)) {
-                throw Refusal.ours("this machine cannot run " + written.title() + " submissions: "
-                        + grading.whyOff(written)
-                        + (grader.page().isPresent() ? "" : " Start your server yourself and grade it with --url."));
->>>>>>> page
             }
         }
     }
@@ -205,7 +197,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private static void requireLanguage(Grading grading, ProgrammingLanguage written) throws Refusal {
-        if (!grading.languages().contains(written)) {
+        if (!grading.grades(written)) {
             throw Refusal.ours("this machine cannot run " + written.title() + " submissions: "
                     + grading.whyOff(written)
                     + (written == ProgrammingLanguage.BROWSER

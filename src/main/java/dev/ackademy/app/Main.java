@@ -25,7 +25,7 @@ public final class Main {
     /** Ours. */
     static final int OUR_FAULT = 3;
 
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         Runtime.getRuntime().exit(run(arguments));

@@ -1,8 +1,11 @@
 package dev.ackademy.app;
 
+import dev.ackademy.author.Burden;
+import dev.ackademy.author.Certificate;
 import dev.ackademy.author.Proof;
 import dev.ackademy.author.ProofTable;
 import dev.ackademy.author.Proving;
+import dev.ackademy.author.Row;
 import dev.ackademy.author.Samples;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
@@ -11,6 +14,7 @@ import dev.ackademy.jail.JailUnavailable;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
 /** What {@code ackademy check --prove} is told besides, and how it runs. */
 final class ProofOptions {
     private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_TIMES = 10_000;
 
     @Option(names = "--prove", required = true, description = "plays every labelled submission in the jail")
     private boolean prove;
@@ -35,6 +40,11 @@ final class ProofOptions {
 
     @Option(names = "--seed", description = "draw other names, rooms and texts")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--repeat",
+            description = "instead: only right programs, so many times each, on a machine that is kept busy")
+    private @Nullable Integer repeat;
 
     boolean wanted() {
         return prove;
@@ -55,6 +65,9 @@ final class ProofOptions {
         try (Grading grading = jailed();
                 Proving proving = new Proving(grading, graders, workers, seed == null ? Proving.SEED : seed)) {
             requireLanguages(grading, languages);
+            if (repeat != null) {
+                return endure(proving, samples, languages, repeat, out);
+            }
             List<Proving.Underway> underway =
                     samples.stream().map(one -> proving.start(one, languages)).toList();
             boolean well = true;
@@ -67,6 +80,38 @@ final class ProofOptions {
             out.println(well ? "\nEverything is as labelled." : "\nWhat is marked ! is not as labelled.");
             out.flush();
             return well;
+        }
+    }
+
+    private static boolean endure(
+            Proving proving, List<Samples> samples, Set<ProgrammingLanguage> languages, int times, PrintWriter out)
+            throws Refusal {
+        if (times < 1 || times > MOST_TIMES) {
+            throw Refusal.usage("--repeat is a number from 1 to " + MOST_TIMES + ", not " + times + ".");
+        }
+        Burden burden = burden();
+        try {
+            boolean clean = true;
+            for (Samples one : samples) {
+                List<Row> rows = proving.repeat(one, languages, times).stream()
+                        .map(Proving.Pending::await)
+                        .toList();
+                Certificate certificate = new Certificate(one.exercise(), rows);
+                out.print(certificate.told());
+                out.flush();
+                clean &= certificate.clean();
+            }
+            return clean;
+        } finally {
+            burden.close();
+        }
+    }
+
+    private static Burden burden() throws Refusal {
+        try {
+            return Burden.onEveryProcessor();
+        } catch (IOException failure) {
+            throw Refusal.ours("this machine cannot be kept busy: " + failure.getMessage());
         }
     }
 
@@ -108,7 +153,7 @@ final class ProofOptions {
     }
 
     private static void requireLanguages(Grading grading, Set<ProgrammingLanguage> languages) throws Refusal {
-        if (!grading.languages().containsAll(languages)) {
+        if (!languages.stream().allMatch(grading::grades)) {
             throw Refusal.ours("this machine cannot run all of " + languages + ", only " + grading.languages()
                     + ". Run ./ackademy doctor, or choose a --language.");
         }

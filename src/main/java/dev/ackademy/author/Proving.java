@@ -8,6 +8,7 @@ import dev.ackademy.grader.Progress;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
@@ -16,11 +17,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +37,7 @@ public final class Proving implements AutoCloseable {
     public static final long SEED = 20_261_121;
 
     private static final int TRIES = 3;
+    private static final int LATEST_MILLIS = 2001;
 
     private final Grading grading;
     private final Graders graders;
@@ -100,8 +103,7 @@ public final class Proving implements AutoCloseable {
      * @throws IllegalArgumentException when the exercise has no grader
      */
     public Underway start(Samples samples, Set<ProgrammingLanguage> languages) {
-        Grader grader = graders.find(samples.exercise())
-                .orElseThrow(() -> new IllegalArgumentException(samples.exercise() + " has no grader"));
+        Grader grader = grader(samples);
         List<Trial> all = Trials.of(samples);
         List<Trial> chosen = all.stream()
                 .filter(trial -> languages.contains(trial.language()))
@@ -109,17 +111,48 @@ public final class Proving implements AutoCloseable {
         return new Underway(
                 grader,
                 chosen.stream()
-                        .map(trial ->
-                                new Pending(trial, CompletableFuture.supplyAsync(() -> play(grader, trial), line)))
+                        .map(trial -> pending(grader, trial, seed, Duration.ZERO))
                         .toList(),
                 chosen.size() == all.size());
     }
 
-    private Row play(Grader grader, Trial trial) {
+    /**
+     * Queues every right program {@code times} times, each time with another seed and a jail that idles for up to two
+     * seconds, and returns at once.
+     *
+     * @throws IllegalArgumentException when the exercise has no grader
+     */
+    public List<Pending> repeat(Samples samples, Set<ProgrammingLanguage> languages, int times) {
+        Grader grader = grader(samples);
+        List<Trial> right = samples.labelled().stream()
+                .filter(sample -> sample.outcome() == Outcome.ACCEPTED)
+                .filter(sample -> languages.contains(sample.language()))
+                .map(sample -> (Trial) new Trial.Labelled(sample))
+                .toList();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Pending> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long another = seed + i;
+            right.forEach(trial ->
+                    all.add(pending(grader, trial, another, Duration.ofMillis(random.nextInt(LATEST_MILLIS)))));
+        }
+        return all;
+    }
+
+    private Pending pending(Grader grader, Trial trial, long seed, Duration late) {
+        return new Pending(trial, CompletableFuture.supplyAsync(() -> play(grader, trial, seed, late), line));
+    }
+
+    private Grader grader(Samples samples) {
+        return graders.find(samples.exercise())
+                .orElseThrow(() -> new IllegalArgumentException(samples.exercise() + " has no grader"));
+    }
+
+    private Row play(Grader grader, Trial trial, long seed, Duration late) {
         long start = System.nanoTime();
         for (int tries = 1; ; tries++) {
             try {
-                Verdict verdict = verdict(grader, trial);
+                Verdict verdict = verdict(grader, trial, seed, late);
                 return Row.of(trial, verdict, Duration.ofNanos(System.nanoTime() - start));
             } catch (GradingFault fault) {
                 if (tries == TRIES) {
@@ -134,30 +167,32 @@ public final class Proving implements AutoCloseable {
         }
     }
 
-    private Verdict verdict(Grader grader, Trial trial) throws GradingFault, InterruptedException, IOException {
+    private Verdict verdict(Grader grader, Trial trial, long seed, Duration late)
+            throws GradingFault, InterruptedException, IOException {
         ProgrammingLanguage language = trial.language();
+        Options once = new Options(seed, List.of(Transport.WEBSOCKET));
         return switch (trial) {
             case Trial.Labelled labelled ->
-                source(
+                grading.source(
                         grader,
                         language,
-                        labelled.sample().file(),
-                        Options.usual(seed, Optional.of(language)).transports());
+                        Files.readAllBytes(labelled.sample().file()),
+                        new Options(
+                                seed, Options.usual(seed, Optional.of(language)).transports(), late),
+                        Progress.NONE);
             case Trial.Unfinished unfinished ->
-                source(grader, language, unfinished.starter().file(), List.of(Transport.WEBSOCKET));
-            case Trial.Vacuous vacuous -> {
-                Options once = new Options(seed, List.of(Transport.WEBSOCKET));
-                yield vacuous.stranger() == Stranger.DEAD
+                grading.source(
+                        grader,
+                        language,
+                        Files.readAllBytes(unfinished.starter().file()),
+                        once,
+                        Progress.NONE);
+            case Trial.Vacuous vacuous ->
+                vacuous.stranger() == Stranger.DEAD
                         ? grading.running(grader, deadPort(), Optional.empty(), once, Progress.NONE)
                         : grading.source(
                                 grader, language, vacuous.stranger().program(vacuous.heard()), once, Progress.NONE);
-            }
         };
-    }
-
-    private Verdict source(Grader grader, ProgrammingLanguage language, Path file, List<Transport> transports)
-            throws GradingFault, InterruptedException, IOException {
-        return grading.source(grader, language, Files.readAllBytes(file), new Options(seed, transports), Progress.NONE);
     }
 
     /** Nobody listens there any more, and nobody else is given it so soon. */

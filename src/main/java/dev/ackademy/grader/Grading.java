@@ -12,12 +12,16 @@ import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -69,15 +73,14 @@ public final class Grading implements AutoCloseable {
         return whyOff;
     }
 
-<<<<<<< HEAD
     /** From now on keeps idle jails ready; returns at once. For whoever grades again and again, not once. */
     public void warm(PoolSize size) {
         jail.ifPresent(opened -> opened.warm(size));
-=======
+    }
+
     /** Whether submissions in this language can be graded here. */
     public boolean grades(ProgrammingLanguage language) {
         return jail.isPresent() && jail.get().runs(language);
->>>>>>> page
     }
 
     /** Why no submission in this language can be graded here; empty when it can. */
@@ -144,6 +147,7 @@ public final class Grading implements AutoCloseable {
         given.putAll(variables);
         Judge judge = new Judge(http, grader, options, progress, given);
         try (Cell cell = jail.get().take(language)) {
+            idle(cell, options.late());
             cell.deliver(source, new Variables(variables));
             Server server = new JailedServer(cell, language);
             Verdict verdict = judge.judge(server, Optional.of(language));
@@ -180,6 +184,15 @@ public final class Grading implements AutoCloseable {
             return new PageJudge(jail, grader, options, progress).judge(source, language);
         } catch (IOException fault) {
             throw new GradingFault("the page's jail failed: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** Ends sooner when the jail does. */
+    private static void idle(Cell cell, Duration time) throws InterruptedException {
+        try {
+            cell.ended().get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException alive) {
+            // as it should be
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ackademy.jail.JailReport.Fact;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

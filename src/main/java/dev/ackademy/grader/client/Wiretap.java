@@ -128,6 +128,10 @@ final class Wiretap {
         @Override
         public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
             inner.onFailure(socket, failure, response);
+            if (response != null && response.body() != null) {
+                // A handshake that was answered by a page: until somebody closes it, the connection stays open.
+                response.close();
+            }
         }
     }
 

@@ -101,7 +101,7 @@ final class CheckRun implements AutoCloseable {
     private boolean connect(Step.Connect connect, Patience patience) throws InterruptedException {
         Map<String, Ledger.Row> rows = new LinkedHashMap<>();
         connect.clients().forEach(name -> rows.put(name, ledger.open(name, "connect", null, journal.now())));
-        List<Client> opened = connect.clients().stream().map(stage::open).toList();
+        List<Client> opened = stage.openAll(connect.clients());
         List<Client> outside = new ArrayList<>();
         for (Client client : opened) {
             patience.await(Patience.CONNECTION, journal, () -> client.state() != Client.State.NEW);

@@ -7,10 +7,17 @@ import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.Teardown;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +69,27 @@ final class Stage implements AutoCloseable {
         clients.put(name, client);
         client.open();
         return client;
+    }
+
+    /**
+     * Starts connecting all of them, in an order that follows from the seed: who connects first must not matter.
+     *
+     * @return them as they were named
+     */
+    List<Client> openAll(List<String> names) {
+        names.forEach(this::introduce);
+        List<String> order = new ArrayList<>(names);
+        Collections.shuffle(order, new Random(Objects.hash(setting.seed(), names)));
+        // Whoever rides on another's connection comes after it.
+        order.sort(Comparator.comparingInt(this::depth));
+        Map<String, Client> opened = new HashMap<>();
+        order.forEach(name -> opened.put(name, open(name)));
+        return names.stream().map(opened::get).toList();
+    }
+
+    private int depth(String name) {
+        String shares = spec(name).shares();
+        return shares.isEmpty() ? 0 : 1 + depth(shares);
     }
 
     Client client(String name) {
