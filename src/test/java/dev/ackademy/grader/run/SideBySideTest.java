@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class SideBySideTest {
         Grader grader = GraderLoader.load(Files.writeString(folder.resolve("wait.yaml"), text), problems)
                 .orElseThrow(() -> new AssertionError(problems.all()));
         URI nowhere = URI.create("http://127.0.0.1:1");
-        return new Pass(grader, nowhere, Transport.WEBSOCKET, 1, new Lots(), http, line -> 0L)
+        return new Pass(grader, nowhere, Transport.WEBSOCKET, 1, new Lots(), http, line -> OptionalLong.empty())
                 .play(ended, Deadline.in(Duration.ofSeconds(20)), () -> told.add(Thread.currentThread()));
     }
 }
