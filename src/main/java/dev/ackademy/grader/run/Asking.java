@@ -63,7 +63,9 @@ final class Asking {
             patience.await(
                     what,
                     journal,
-                    () -> judged.stream().allMatch(Asked::here),
+                    () -> judged.stream()
+                            .allMatch(asked ->
+                                    asked.here() || stage.gone(asked.send().from())),
                     judged.stream().map(asked -> asked.send().window()));
         }
         judged.forEach(this::judge);

@@ -98,6 +98,12 @@ final class Stage implements AutoCloseable {
                         "the grader of " + grader.exercise() + " uses " + name + " before it connects"));
     }
 
+    /** Whether a client was connected and is not any more, so that nothing comes to it now. */
+    boolean gone(String name) {
+        Client client = clients.get(name);
+        return client != null && client.state() == Client.State.GONE;
+    }
+
     /** The namespace of a client. */
     String home(String name) {
         return bindings.fillIn(spec(name).namespace());

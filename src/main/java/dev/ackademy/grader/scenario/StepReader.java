@@ -189,10 +189,17 @@ final class StepReader {
                             shape(heard, "data").orElse(new Shape.Literal(null)),
                             mistake(heard),
                             heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"),
-                            heard.get("asks").isPresent(),
+                            asks(heard),
                             TimeReader.window(heard));
                 })
                 .toList();
+    }
+
+    /** {@code asks: ack}. */
+    private static boolean asks(YamlMap heard) {
+        return heard.get("asks").isPresent()
+                && heard.oneOf("asks", word -> Optional.of(word).filter("ack"::equals), List.of("ack"))
+                        .isPresent();
     }
 
     private static String mistake(YamlMap item) {
