@@ -1,0 +1,4 @@
+// Sends everybody thirty megabytes in one packet.
+// when: join
+// outcome: wrong_answer checks-failed
+socket.emit('user:joined', 'x'.repeat(30e6))
