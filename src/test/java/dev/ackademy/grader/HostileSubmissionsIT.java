@@ -41,9 +41,6 @@ class HostileSubmissionsIT {
     private static final String SECRET = "the-secret-of-this-host";
     private static final int ENOUGH = 20;
 
-    @TempDir
-    private Path folder;
-
     private final Grader grader = Graders.load(Path.of("graders"), new Problems())
             .find(new Slug("skip-the-sender"))
             .orElseThrow();
@@ -53,7 +50,7 @@ class HostileSubmissionsIT {
     private long children;
 
     @BeforeAll
-    void open_the_jail_and_leave_things_to_steal() throws Exception {
+    void open_the_jail_and_leave_things_to_steal(@TempDir Path folder) throws Exception {
         grading = Grading.in(Jail.open(Path.of("target/runtimes")));
         secret = Files.writeString(folder.resolve("secret.txt"), SECRET).toAbsolutePath();
         host = ServerSocketChannel.open();
