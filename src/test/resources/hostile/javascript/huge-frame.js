@@ -1,4 +1,4 @@
-// Sends everybody thirty megabytes in one packet.
+// Sends everybody twelve megabytes in one packet.
 // when: join
 // outcome: wrong_answer checks-failed
-socket.emit('user:joined', 'x'.repeat(30e6))
+socket.emit('user:joined', 'x'.repeat(12e6))

@@ -23,8 +23,8 @@ final class Wiretap {
     /** Bytes a client takes in its life; the largest honest exercise needs a tenth of it. */
     private static final long MAX_BYTES = 8 << 20;
 
-    /** Packets and frames that a client takes in its life; the largest honest exercise needs a twentieth of it. */
-    private static final int MAX_PACKETS = 8_000;
+    /** Packets and frames that a client takes in its life; the largest honest exercise needs a tenth of it. */
+    private static final int MAX_PACKETS = 4_000;
 
     private static final char RECORD_SEPARATOR = 0x1e;
 
