@@ -1,5 +1,5 @@
 // Makes classes until there is no room for more.
-// outcome: run_time_error out-of-memory
+// outcome: run_time_error out-of-memory or time_limit_exceeded never-listened
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,9 @@ import dev.ackademy.jail.Footprint;
 import dev.ackademy.jail.Jail;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Idle jails, two of each language as the pool keeps them, all at once. What a page costs depends on how many share it:
@@ -22,11 +24,11 @@ final class Memory {
     }
 
     private static void table(int each) throws Exception {
-        List<Cell> idle = new ArrayList<>();
+        Map<ProgrammingLanguage, List<Cell>> idle = new EnumMap<>(ProgrammingLanguage.class);
         try (Jail jail = Jail.open(Bench.RUNTIMES)) {
             for (int i = 0; i < each; i++) {
                 for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
-                    idle.add(jail.take(language));
+                    idle.computeIfAbsent(language, first -> new ArrayList<>()).add(jail.take(language));
                 }
             }
             for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
@@ -34,8 +36,8 @@ final class Memory {
                 Figures program = new Figures(what + ": PSS of the jail", "MB");
                 Figures alone = new Figures(what + ": of it, shared with nobody", "MB");
                 Figures relay = new Figures(what + ": PSS of its relay", "MB");
-                for (int i = language.ordinal(); i < idle.size(); i += ProgrammingLanguage.values().length) {
-                    Footprint footprint = Footprint.of(idle.get(i));
+                for (Cell cell : idle.getOrDefault(language, List.of())) {
+                    Footprint footprint = Footprint.of(cell);
                     program.add(footprint.program() / 1e6);
                     alone.add(footprint.programAlone() / 1e6);
                     relay.add(footprint.relay() / 1e6);
