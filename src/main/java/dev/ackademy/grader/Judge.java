@@ -174,7 +174,11 @@ final class Judge {
                 .timeout(grader.patience())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            client.send(handshake, HttpResponse.BodyHandlers.discarding());
+            // The head is answer enough. Whoever waits for the body waits as long as the server likes.
+            client.send(handshake, HttpResponse.BodyHandlers.ofInputStream())
+                    .body()
+                    .close();
+            client.shutdownNow();
             return true;
         } catch (HttpTimeoutException silence) {
             return false;

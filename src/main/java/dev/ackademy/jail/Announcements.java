@@ -47,6 +47,8 @@ final class Announcements {
 
     private static Diagnostic diagnostic(String[] words) {
         String message = new String(Base64.getDecoder().decode(words[3]), StandardCharsets.UTF_8);
-        return new Diagnostic(Integer.parseInt(words[1]), Integer.parseInt(words[2]), message);
+        // A parser that gave up for its own sake, for lack of stack say, tells no place, or one before the first.
+        return new Diagnostic(
+                Math.max(1, Integer.parseInt(words[1])), Math.max(1, Integer.parseInt(words[2])), message);
     }
 }

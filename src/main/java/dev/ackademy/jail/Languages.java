@@ -13,7 +13,7 @@ record Languages(
     Map<ProgrammingLanguage, LanguageRuntime> servers() {
         Map<ProgrammingLanguage, LanguageRuntime> servers = new EnumMap<>(ProgrammingLanguage.class);
         runtimes.forEach((language, runtime) -> {
-            if (language != ProgrammingLanguage.BROWSER) {
+            if (ProgrammingLanguage.SERVERS.contains(language)) {
                 servers.put(language, runtime);
             }
         });

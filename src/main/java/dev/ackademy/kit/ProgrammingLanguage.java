@@ -1,6 +1,7 @@
 package dev.ackademy.kit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public enum ProgrammingLanguage {
     JAVA("Java", "Server.java"),
     /** A module that a page loads in a real browser, not a program of its own. */
     BROWSER("JavaScript in a page", "client.js");
+
+    /** Those whose submissions are servers, each a program of its own. */
+    public static final List<ProgrammingLanguage> SERVERS = List.of(JAVASCRIPT, PYTHON, JAVA);
 
     private final String title;
     private final String fileName;

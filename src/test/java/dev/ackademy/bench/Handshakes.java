@@ -27,7 +27,7 @@ final class Handshakes {
     static void measure() throws Exception {
         Bench.title("From the source to the first handshake, warm pool");
         try (Jail jail = Jail.open(Bench.RUNTIMES)) {
-            for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
+            for (ProgrammingLanguage language : ProgrammingLanguage.SERVERS) {
                 byte[] source = Bench.source(language).getBytes(StandardCharsets.UTF_8);
                 Figures taking = new Figures(language.title() + ": an idle jail is taken", "ms");
                 Figures handshake = new Figures(language.title() + ": source delivered → handshake", "ms");
@@ -44,7 +44,7 @@ final class Handshakes {
 
     /** All of them, so that none is being started meanwhile. */
     static void awaitIdle(Jail jail) {
-        for (ProgrammingLanguage language : ProgrammingLanguage.values()) {
+        for (ProgrammingLanguage language : ProgrammingLanguage.SERVERS) {
             while (jail.idle(language) == 0) {
                 LockSupport.parkNanos(1_000_000);
             }

@@ -19,7 +19,7 @@ class LanguagesTest {
 
     @Test
     void every_language_is_here() {
-        assertThat(Jails.jail().languages()).containsExactlyInAnyOrder(ProgrammingLanguage.values());
+        assertThat(Jails.jail().languages()).containsAll(ProgrammingLanguage.SERVERS);
     }
 
     @Test

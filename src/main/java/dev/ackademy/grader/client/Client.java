@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ public final class Client implements AutoCloseable {
         UNREACHABLE,
         /** It was connected and is not any more. */
         GONE
+    }
+
+    /** It logs what a server sends wrong, with traces of a thousand lines. Held, because loggers are not. */
+    private static final Logger LIBRARY = Logger.getLogger("io.socket");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
     }
 
     private final String name;

@@ -1,14 +1,10 @@
 package dev.ackademy.grader.client;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -40,7 +36,6 @@ public final class Http implements AutoCloseable {
         client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .socketFactory(new WithoutDelay())
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofMinutes(1))
                 .retryOnConnectionFailure(false)
@@ -48,42 +43,14 @@ public final class Http implements AutoCloseable {
                 .build();
     }
 
-    OkHttpClient.Builder derive() {
-        return client.newBuilder();
+    /** @param gauge is told of every frame that comes in over the client's connections */
+    OkHttpClient.Builder derive(Inflow.Gauge gauge) {
+        return client.newBuilder().socketFactory(new Sockets(gauge));
     }
 
     @Override
     public void close() {
         threads.shutdownNow();
         client.connectionPool().evictAll();
-    }
-
-    private static final class WithoutDelay extends SocketFactory {
-        @Override
-        public Socket createSocket() throws IOException {
-            Socket socket = new Socket();
-            socket.setTcpNoDelay(true);
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException("OkHttp connects by itself");
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("OkHttp connects by itself");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException("OkHttp connects by itself");
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException("OkHttp connects by itself");
-        }
     }
 }

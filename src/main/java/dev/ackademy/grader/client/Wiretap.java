@@ -1,6 +1,8 @@
 package dev.ackademy.grader.client;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Call;
 import okhttp3.Interceptor;
@@ -21,17 +23,22 @@ final class Wiretap {
     /** Bytes a client takes in its life; the largest honest exercise needs a tenth of it. */
     private static final long MAX_BYTES = 8 << 20;
 
+    /** Packets and frames that a client takes in its life; the largest honest exercise needs a tenth of it. */
+    private static final int MAX_PACKETS = 4_000;
+
     private static final char RECORD_SEPARATOR = 0x1e;
 
     private final String client;
     private final Journal journal;
     private final OkHttpClient http;
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger packets = new AtomicInteger();
+    private volatile boolean flooded;
 
     Wiretap(String client, Journal journal, Http http) {
         this.client = client;
         this.journal = journal;
-        this.http = http.derive().addInterceptor(new PollingTap()).build();
+        this.http = http.derive(this::frame).addInterceptor(new PollingTap()).build();
     }
 
     Call.Factory calls() {
@@ -43,7 +50,7 @@ final class Wiretap {
     }
 
     boolean flooded() {
-        return bytes.get() > MAX_BYTES;
+        return flooded;
     }
 
     private void record(Journal.Way way, String payload) {
@@ -52,8 +59,25 @@ final class Wiretap {
         }
     }
 
-    private boolean overflows(long more) {
-        return bytes.addAndGet(more) > MAX_BYTES;
+    private static int packetsIn(byte[] body) {
+        int packets = 1;
+        for (byte one : body) {
+            packets += one == RECORD_SEPARATOR ? 1 : 0;
+        }
+        return packets;
+    }
+
+    /** Before any of it is in memory: a frame that is too long, or one too many, even of those that carry nothing. */
+    private void frame(boolean control, long length) throws IOException {
+        take(1, length);
+    }
+
+    private void take(int count, long length) throws IOException {
+        if (packets.addAndGet(count) > MAX_PACKETS || bytes.addAndGet(Math.min(length, MAX_BYTES + 1)) > MAX_BYTES) {
+            flooded = true;
+            throw new IOException(
+                    "the server sent more than " + MAX_BYTES + " bytes or " + MAX_PACKETS + " packets to one client");
+        }
     }
 
     /** Polling: packets travel in bodies. */
@@ -70,13 +94,16 @@ final class Wiretap {
             if (response.code() == 101) {
                 return response;
             }
-            String body = response.peekBody(MAX_BYTES + 1).string();
-            if (overflows(body.length())) {
+            // Unpacked, and in bytes: a letter may have three, and a kilobyte may have been a megabyte.
+            byte[] body = response.peekBody(MAX_BYTES + 1).bytes();
+            try {
+                take(packetsIn(body), body.length);
+            } catch (IOException flood) {
                 response.close();
-                throw new IOException("the server sent more than " + MAX_BYTES + " bytes to one client");
+                throw flood;
             }
             if (request.method().equals("GET") && response.isSuccessful()) {
-                record(Journal.Way.RECEIVED, body);
+                record(Journal.Way.RECEIVED, new String(body, StandardCharsets.UTF_8));
             }
             return response;
         }
@@ -92,20 +119,12 @@ final class Wiretap {
 
         @Override
         public void onMessage(WebSocket socket, String text) {
-            if (overflows(text.length())) {
-                socket.cancel();
-                return;
-            }
             journal.packet(client, Journal.Way.RECEIVED, text);
             inner.onMessage(socket, text);
         }
 
         @Override
         public void onMessage(WebSocket socket, ByteString data) {
-            if (overflows(data.size())) {
-                socket.cancel();
-                return;
-            }
             journal.packet(client, Journal.Way.RECEIVED, "b" + data.base64());
             inner.onMessage(socket, data);
         }

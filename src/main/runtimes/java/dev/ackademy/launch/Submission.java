@@ -2,6 +2,7 @@ package dev.ackademy.launch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -40,11 +41,20 @@ final class Submission extends ClassLoader {
     }
 
     boolean compile(String source) {
-        return COMPILER.getTask(null, new InMemory(), diagnostics, OPTIONS, null, List.of(new Source(source)))
+        // What it writes besides are traces of its own, when a source is too much for it.
+        return COMPILER.getTask(Writer.nullWriter(), new InMemory(), diagnostics, OPTIONS, null, List.of(new Source(source)))
                 .call();
     }
 
+    /** Why it did not compile; at least one. */
     List<Wrong> errors() {
+        List<Wrong> errors = told();
+        return errors.isEmpty()
+                ? List.of(new Wrong(1, 1, "the compiler gave up without naming a line; is something nested very deeply?"))
+                : errors;
+    }
+
+    private List<Wrong> told() {
         return diagnostics.getDiagnostics().stream()
                 .filter(found -> found.getKind() == Diagnostic.Kind.ERROR)
                 .map(found -> new Wrong(

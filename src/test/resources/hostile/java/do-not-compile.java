@@ -1,0 +1,7 @@
+// Is no program.
+// outcome: compile_error not-compiled
+class Server {
+    void main() {
+        int x = "";
+    }
+}

@@ -1,0 +1,8 @@
+// Falls through the stack, with a trace that would be endless.
+// outcome: run_time_error ended-early
+
+class Server {
+    public static void main(String[] args) throws Exception {
+        main(args);
+    }
+}

@@ -1,0 +1,3 @@
+// Ends by SIGABRT.
+// outcome: run_time_error killed
+process.abort()

@@ -1,0 +1,4 @@
+// Never comes back from a handler.
+// when: join
+// outcome: time_limit_exceeded stopped-answering
+for (;;);

@@ -1,0 +1,3 @@
+# Is no program.
+# outcome: compile_error not-compiled
+def f(:
