@@ -43,11 +43,13 @@ import java.util.function.Supplier;
 
 /** The running site: everything is built here, in the order in which it depends on each other, and ends in reverse. */
 final class Site implements AutoCloseable {
+    private final String host;
     private final Teardown teardown;
     private final WebServer web;
     private final LiveServer live;
 
-    private Site(Teardown teardown, WebServer web, LiveServer live) {
+    private Site(String host, Teardown teardown, WebServer web, LiveServer live) {
+        this.host = host;
         this.teardown = teardown;
         this.web = web;
         this.live = live;
@@ -89,7 +91,7 @@ final class Site implements AutoCloseable {
         WebSettings webSettings = new WebSettings(
                 settings.host(),
                 port,
-                settings.liveOrigin().orElse("http://localhost:" + live.port()),
+                settings.liveOrigin().orElse(Ports.origin(settings.host(), live.port())),
                 settings.publicOrigin().orElse(""));
         Views views = new Views(
                 texts,
@@ -119,7 +121,7 @@ final class Site implements AutoCloseable {
         teardown.add(web::close);
         submissions.start();
         teardown.add(submissions::close);
-        return new Site(teardown, web, live);
+        return new Site(settings.host(), teardown, web, live);
     }
 
     private static Database database(SiteSettings settings) throws Refusal {
@@ -134,9 +136,7 @@ final class Site implements AutoCloseable {
         String[] origins = settings.publicOrigin()
                 .map(origin -> new String[] {origin})
                 .orElse(new String[] {
-                    "http://localhost:" + webPort,
-                    "http://127.0.0.1:" + webPort,
-                    "http://" + settings.host() + ":" + webPort
+                    "http://localhost:" + webPort, "http://127.0.0.1:" + webPort, Ports.origin(settings.host(), webPort)
                 });
         List<String> distinct = List.of(origins).stream().distinct().toList();
         return LiveServer.start(
@@ -159,11 +159,11 @@ final class Site implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://localhost:" + web.port());
+        return URI.create(Ports.origin(host, web.port()));
     }
 
     URI liveAddress() {
-        return URI.create("http://localhost:" + live.port());
+        return URI.create(Ports.origin(host, live.port()));
     }
 
     @Override

@@ -38,6 +38,19 @@ class ServeIT {
     }
 
     @Test
+    void at_another_address_of_this_machine_it_is_called_by_that_address() throws Exception {
+        try (Serving site = Serving.with(data, "--host", "127.0.0.2")) {
+            assertThat(List.of(site.site.getHost(), site.live.getHost())).containsOnly("127.0.0.2");
+            assertThat(site.get("/en").body()).contains("<meta name=\"live-origin\" content=\"" + site.live + "\">");
+            URI handshake = URI.create(site.live + "/socket.io/?EIO=4&transport=polling");
+            assertThat(site.get(handshake, "Origin", site.site.toString()).statusCode())
+                    .isEqualTo(200);
+            assertThat(site.get(handshake, "Origin", "http://elsewhere.example").statusCode())
+                    .isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
     void told_to_end_while_it_grades_it_ends_soon_and_grades_after_the_next_start() throws Exception {
         String submission;
         try (Serving site = Serving.with(data)) {

@@ -71,10 +71,12 @@ final class Serving implements AutoCloseable {
         return Files.readString(Path.of("exercises").resolve(path));
     }
 
-    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
-                HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
