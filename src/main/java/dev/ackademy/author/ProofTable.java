@@ -72,10 +72,10 @@ public final class ProofTable {
         count(
                 out,
                 proof,
-                "mistakes fail the checks that their labels name, and are told the code",
+                "mistakes fail the checks that their labels name, and are told their code first",
                 row -> row.trial() instanceof Trial.Labelled && !isRight(row));
         count(out, proof, "starters run and fail", row -> row.trial() instanceof Trial.Unfinished);
-        count(out, proof, "servers that know nothing pass nothing", row -> row.trial() instanceof Trial.Vacuous);
+        count(out, proof, "programs that know nothing pass nothing", row -> row.trial() instanceof Trial.Vacuous);
         if (proof.complete()) {
             List<String> redundant = proof.redundant();
             tally(

@@ -1,11 +1,12 @@
 package dev.ackademy.author;
 
+import dev.ackademy.kit.ProgrammingLanguage;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Servers that know no exercise. A check that one of them passes checks nothing. */
+/** Programs that know no exercise. A check that one of them passes checks nothing. */
 public enum Stranger {
     /** A port at which nobody listens. */
     DEAD("a dead port", false, ""),
@@ -52,16 +53,41 @@ public enum Stranger {
               });
             }
             http.listen(Number(process.env.PORT), "127.0.0.1");
+            """),
+    /** A module that offers a page nothing. */
+    BLANK("exports nothing", "module.exports = {};\n"),
+    /** A module that has whatever it is asked for, and makes no connection. */
+    AGREEABLE("has everything and connects to nothing", """
+            const yes = new Proxy(function () {}, {
+              get: (target, key) => (key === "then" ? undefined : key === Symbol.toPrimitive ? () => "yes" : yes),
+              apply: () => yes,
+            });
+            module.exports = new Proxy({}, { get: () => async () => yes, has: () => true });
             """);
 
+    private final ProgrammingLanguage language;
     private final String title;
     private final boolean letsIn;
     private final String program;
 
-    Stranger(String title, boolean letsIn, String program) {
+    Stranger(String title, boolean letsIn, String server) {
+        this(ProgrammingLanguage.JAVASCRIPT, title, letsIn, server);
+    }
+
+    Stranger(String title, String module) {
+        this(ProgrammingLanguage.BROWSER, title, false, module);
+    }
+
+    Stranger(ProgrammingLanguage language, String title, boolean letsIn, String program) {
+        this.language = language;
         this.title = title;
         this.letsIn = letsIn;
         this.program = program;
+    }
+
+    /** Which exercises it is a stranger to: those of servers, or those of pages. */
+    ProgrammingLanguage language() {
+        return language;
     }
 
     String title() {
@@ -74,7 +100,7 @@ public enum Stranger {
     }
 
     /**
-     * A {@code server.js}; nothing for a dead port.
+     * A {@code server.js} or {@code client.js}; nothing for a dead port.
      *
      * @param heard the names of the events that the exercise's clients hear
      */

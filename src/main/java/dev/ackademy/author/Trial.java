@@ -1,7 +1,6 @@
 package dev.ackademy.author;
 
 import dev.ackademy.grader.verdict.CheckResult;
-import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One program against one grader, and what must come of it. */
 public sealed interface Trial {
@@ -24,7 +22,7 @@ public sealed interface Trial {
         }
     }
 
-    /** A server that knows no exercise passes only what asks for a server and nothing more. */
+    /** A program that knows no exercise passes only what asks for a server and nothing more. */
     record Vacuous(Stranger stranger, Set<String> freely, Set<String> heard) implements Trial {
         public Vacuous {
             freely = stranger.letsIn() ? Set.copyOf(freely) : Set.of();
@@ -45,7 +43,7 @@ public sealed interface Trial {
         return switch (this) {
             case Labelled labelled -> labelled.sample().language();
             case Unfinished unfinished -> unfinished.starter().language();
-            case Vacuous vacuous -> ProgrammingLanguage.JAVASCRIPT;
+            case Vacuous vacuous -> vacuous.stranger().language();
         };
     }
 
@@ -75,9 +73,9 @@ public sealed interface Trial {
         if (!survived.isEmpty()) {
             complaints.add("does not fail " + survived + ", but " + failed);
         }
-        Set<String> told = codes(verdict).collect(Collectors.toCollection(TreeSet::new));
-        if (!sample.code().isEmpty() && !told.contains(sample.code())) {
-            complaints.add("is not told " + sample.code() + ", but " + told);
+        String told = verdict.diagnosis().map(best -> best.finding().code()).orElse("");
+        if (!sample.code().isEmpty() && !told.equals(sample.code())) {
+            complaints.add("is told " + (told.isEmpty() ? "no code" : told) + " first, not " + sample.code());
         }
         return complaints;
     }
@@ -99,14 +97,6 @@ public sealed interface Trial {
                             .toList());
         }
         return complaints;
-    }
-
-    /** What the learner is told first, check by check. */
-    private static Stream<String> codes(Verdict verdict) {
-        return verdict.checks().stream()
-                .flatMap(check -> check.findings().stream().limit(1))
-                .map(Finding::code)
-                .filter(code -> !code.isEmpty());
     }
 
     private static Set<String> with(Verdict verdict, CheckResult.Status status) {

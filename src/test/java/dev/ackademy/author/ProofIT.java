@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code ackademy check --prove} for the whole course, in a real jail with real clients: right programs pass, each
- * mistake fails the checks that its label names, servers that know nothing pass nothing, and no check could be left out.
+ * mistake fails the checks that its label names, programs that know nothing pass nothing, and no check could be left out.
  * {@code -Dexercise=skip-the-sender} narrows it to one exercise. The table of each exercise is logged.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -47,7 +47,7 @@ class ProofTest {
     @Test
     void a_mistake_that_survives_its_named_check_or_is_told_another_code_is_off() {
         Row row = labelled("wrong_answer/a", Outcome.WRONG_ANSWER, List.of("c2"), "F09", "-+");
-        assertThat(row.complaints()).containsExactly("does not fail [c2], but [c1]", "is not told F09, but [F04]");
+        assertThat(row.complaints()).containsExactly("does not fail [c2], but [c1]", "is told F04 first, not F09");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProofTest {
                 labelled("wrong_answer/b", Outcome.WRONG_ANSWER, List.of("c2"), "", "-+")));
         assertThat(table.lines())
                 .contains("  wrong_answer/a JavaScript [✗]  ✓    1.0 s", "! wrong_answer/b JavaScript  ✗  [✓]   1.0 s")
-                .contains("  ✗ 1 of 2 mistakes fail the checks that their labels name, and are told the code")
+                .contains("  ✗ 1 of 2 mistakes fail the checks that their labels name, and are told their code first")
                 .contains("  ✗ 1 of 2 checks have a mistake that they alone catch");
     }
 

@@ -24,7 +24,7 @@ final class LearnersPage {
 
     private static final double TO_LOAD_MS = 15_000;
 
-    /** A promise that loses the race is left to itself. */
+    /** A promise that loses the race is left to itself. What comes back is data, whatever the module made of it. */
     private static final String CALL = """
             async ([given, patience]) => {
               const { client, kept } = globalThis.ackademy;
@@ -33,8 +33,9 @@ final class LearnersPage {
               const work = (async () => {
             %s
               })();
+              const data = (value) => JSON.parse(JSON.stringify(value ?? null) ?? "null");
               const told = (error) => ({ threw: String(error?.message ?? error) });
-              return Promise.race([work.then((value) => ({ value: value ?? null }), told), late]);
+              return Promise.race([work.then((value) => ({ value: data(value) })).catch(told), late]);
             }
             """;
 

@@ -38,6 +38,7 @@ final class PageCheck {
     private final List<Finding> findings = new ArrayList<>();
     private Optional<PageEnd> end = Optional.empty();
     private boolean speechless;
+    private boolean finished;
     private long millis;
 
     /** @param host the page's own address, without a port */
@@ -75,6 +76,7 @@ final class PageCheck {
                 default -> throw new IllegalStateException("a page has no such step: " + step);
             }
         }
+        finished = true;
         millis = (System.nanoTime() - start) / 1_000_000;
     }
 
@@ -156,9 +158,10 @@ final class PageCheck {
     /** Call it once, after everything that could come late had its time. */
     CheckResult result() {
         lines.forEach(this::count);
+        CheckResult.Status unblamed = finished ? CheckResult.Status.PASS : CheckResult.Status.ERROR;
         return new CheckResult(
                 check.id(),
-                findings.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL,
+                findings.isEmpty() ? unblamed : CheckResult.Status.FAIL,
                 Transport.WEBSOCKET,
                 millis,
                 findings,

@@ -39,6 +39,9 @@ final class CheckRun implements AutoCloseable {
     private final SplittableRandom random;
     private long playedUntil;
 
+    /** The server ended, or the time was up, before everything was asked. */
+    private boolean brokenOff;
+
     CheckRun(Check check, Grader grader, Setting setting) {
         this.check = check;
         this.grader = grader;
@@ -59,11 +62,13 @@ final class CheckRun implements AutoCloseable {
     void play(Patience shared) throws InterruptedException {
         Patience patience = shared.forCheck();
         for (Step step : check.steps()) {
-            if (patience.exhausted() || !act(step, patience)) {
+            brokenOff = patience.exhausted();
+            if (brokenOff || !act(step, patience)) {
                 break;
             }
         }
-        if (check.fenced() && !patience.exhausted() && !findings.has(Symptom.NOT_CONNECTED)) {
+        brokenOff |= patience.exhausted();
+        if (check.fenced() && !brokenOff && !findings.has(Symptom.NOT_CONNECTED)) {
             new Silence(grader.fence(), check, stage, ledger, bindings).prove(patience, findings);
         }
         playedUntil = journal.now();
@@ -200,10 +205,10 @@ final class CheckRun implements AutoCloseable {
         lines.forEach(this::count);
         findings.addAll(audit.findings());
         List<Finding> sorted = findings.sorted();
-        CheckResult.Status status = sorted.isEmpty() ? CheckResult.Status.PASS : CheckResult.Status.FAIL;
+        CheckResult.Status unblamed = brokenOff ? CheckResult.Status.ERROR : CheckResult.Status.PASS;
         return new CheckResult(
                 check.id(),
-                status,
+                sorted.isEmpty() ? unblamed : CheckResult.Status.FAIL,
                 setting.transport(),
                 playedUntil / 1_000_000,
                 sorted,
