@@ -136,6 +136,11 @@ public final class Client implements AutoCloseable {
         return name;
     }
 
+    /** The client that opened the connection which this one may share with others. */
+    public String connection() {
+        return wire.name();
+    }
+
     public State state() {
         synchronized (wire.journal()) {
             return state == State.NEW && turnedAwayInPlainWords() ? State.REFUSED : state;

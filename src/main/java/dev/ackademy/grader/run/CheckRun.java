@@ -13,12 +13,15 @@ import dev.ackademy.grader.verdict.Finding;
 import dev.ackademy.kit.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Plays one check with clients, names and rooms of its own. Its clients stay connected until {@link #close}, so that
@@ -214,7 +217,12 @@ final class CheckRun implements AutoCloseable {
                 sorted,
                 stage.people(),
                 audit.hearings(),
-                Told.transcript(journal.packets(), audit.firstSurplus()));
+                Told.transcript(journal.packets(), firstWrong(audit)));
+    }
+
+    private Optional<Suspect> firstWrong(Audit audit) {
+        return Stream.concat(audit.firstSurplus().map(Suspect::of).stream(), findings.wrongAnswers().stream())
+                .min(Comparator.comparingLong(Suspect::atNanos));
     }
 
     private static String seenOf(Client client) {

@@ -24,6 +24,7 @@ final class Findings {
     /** What the check stands on and is not about, so it is told last. */
     private final List<Finding> ofTheFence = new ArrayList<>();
 
+    private final List<Suspect> wrongAnswers = new ArrayList<>();
     private boolean atTheFence;
 
     Findings(Check check, Stage stage, Bindings bindings) {
@@ -73,10 +74,21 @@ final class Findings {
             facts.put("count", String.valueOf(got.size()));
             facts.put("observed", Told.json(got));
             add(Symptom.ANSWERED_IN_PIECES, facts);
+            suspect(client, answer, got);
         } else if (!expected.matches(got.getFirst(), bindings)) {
             facts.put("observed", Told.json(got.getFirst()));
             add(Symptom.ANSWERED_WRONG, mistake, facts);
+            suspect(client, answer, got);
         }
+    }
+
+    private void suspect(String client, Answer answer, List<@Nullable Object> got) {
+        wrongAnswers.add(new Suspect(stage.client(client).connection(), "", got, answer.atNanos()));
+    }
+
+    /** The acknowledgements that carried something wrong, in the order in which they came to light. */
+    List<Suspect> wrongAnswers() {
+        return List.copyOf(wrongAnswers);
     }
 
     /** An acknowledgement came too early or too late. */

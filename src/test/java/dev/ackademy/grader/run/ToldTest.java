@@ -24,13 +24,28 @@ class ToldTest {
     }
 
     @Test
-    void only_the_first_such_packet_is_marked_and_none_that_came_later_than_the_event() {
+    void the_last_such_packet_is_marked_and_none_that_came_later_than_the_event() {
         String text = "42[\"chat:message\",{\"from\":\"Min\",\"id\":7,\"text\":\"안녕\"}]";
 
         assertThat(told(packet("A", text, 100), packet("A", text, 200)))
                 .extracting(WireLine::wrong)
+                .containsExactly(false, true);
+        assertThat(told(packet("A", text, 800), packet("A", text, 1000)))
+                .extracting(WireLine::wrong)
                 .containsExactly(true, false);
-        assertThat(told(packet("A", text, 1000))).extracting(WireLine::wrong).containsExactly(false);
+    }
+
+    @Test
+    void a_wrong_acknowledgement_is_marked_like_an_event() {
+        Suspect answer = new Suspect("A", "", List.of(Map.of("ok", false)), 900);
+        List<Journal.Packet> packets = List.of(
+                packet("A", "430[{\"ok\":true}]", 100),
+                packet("A", "42[\"\",{\"ok\":false}]", 200),
+                packet("A", "431[{\"ok\":false}]", 300));
+
+        assertThat(Told.transcript(packets, Optional.of(answer)))
+                .extracting(WireLine::wrong)
+                .containsExactly(false, false, true);
     }
 
     @Test
@@ -48,7 +63,7 @@ class ToldTest {
     }
 
     private static List<WireLine> told(Journal.Packet... packets) {
-        return Told.transcript(List.of(packets), Optional.of(LEAK));
+        return Told.transcript(List.of(packets), Optional.of(Suspect.of(LEAK)));
     }
 
     private static Journal.Packet packet(String client, String text, long atNanos) {
