@@ -275,6 +275,7 @@ class GuardTest {
     void a_frame_that_is_too_large_closes_the_websocket() {
         try (RawSocket socket = in("/chat")) {
             socket.send("42/chat,[\"say\",\"" + "x".repeat(1_000) + "\"]").expectClosed();
+            assertThat(socket.closeCode()).as("message too big").isEqualTo(1009);
         }
     }
 

@@ -23,6 +23,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private final boolean pongs;
     private volatile @Nullable WebSocket socket;
+    private volatile int closeCode;
 
     private RawSocket(boolean pongs) {
         this.pongs = pongs;
@@ -97,6 +98,11 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         assertThat(next()).isEqualTo(CLOSED);
     }
 
+    /** What the server said with its close frame (RFC 6455, section 7.4.1); zero when it sent none. */
+    int closeCode() {
+        return closeCode;
+    }
+
     private WebSocket open() {
         WebSocket opened = socket;
         if (opened == null) {
@@ -140,6 +146,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closeCode = code;
         frames.add(CLOSED);
         return CompletableFuture.completedFuture(null);
     }

@@ -4,12 +4,15 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
@@ -170,8 +173,17 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Whoever breaks the protocol of WebSockets is told how (RFC 6455, section 7.4.1); then the connection is closed. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-        Channels.close(context);
+        switch (failure) {
+            case CorruptedWebSocketFrameException broken ->
+                Channels.sendAndClose(context.channel(), new CloseWebSocketFrame(broken.closeStatus(), ""));
+            case TooLongFrameException tooLong
+            when webSocket ->
+                Channels.sendAndClose(
+                        context.channel(), new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG, ""));
+            default -> Channels.close(context);
+        }
     }
 }

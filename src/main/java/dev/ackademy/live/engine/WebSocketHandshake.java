@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
@@ -17,8 +18,14 @@ final class WebSocketHandshake {
     /** @param then hears, on the channel's event loop, whether frames can flow now */
     static void accept(ChannelHandlerContext context, FullHttpRequest request, int maxFrame, Consumer<Boolean> then) {
         String address = "ws://" + request.headers().get(HttpHeaderNames.HOST) + request.uri();
+        // The decoder's own close frame would go past the encoder and never leave: EngineFront sends one.
+        WebSocketDecoderConfig frames = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(maxFrame)
+                .allowExtensions(false)
+                .closeOnProtocolViolation(false)
+                .build();
         WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory(address, null, false, maxFrame).newHandshaker(request);
+                new WebSocketServerHandshakerFactory(address, null, frames).newHandshaker(request);
         if (handshaker == null) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
                     .addListener(sent -> then.accept(false));
@@ -26,7 +33,7 @@ final class WebSocketHandshake {
         }
         handshaker.handshake(context.channel(), request).addListener(done -> {
             if (done.isSuccess()) {
-                context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator());
+                context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
                 context.pipeline().addBefore(context.name(), "whole", new WebSocketFrameAggregator(maxFrame));
             }
             then.accept(done.isSuccess());
