@@ -32,7 +32,7 @@ final class ProofOptions {
     @Option(names = "--prove", required = true, description = "plays every labelled submission in the jail")
     private boolean prove;
 
-    @Option(names = "--language", description = "only programs in javascript, python or java")
+    @Option(names = "--language", description = "only programs in javascript, python, java or browser")
     private @Nullable String language;
 
     @Option(names = "--at-once", description = "programs at the same time; by default three for two processors")
@@ -139,7 +139,8 @@ final class ProofOptions {
             return EnumSet.allOf(ProgrammingLanguage.class);
         }
         return Set.of(ProgrammingLanguage.of(language)
-                .orElseThrow(() -> Refusal.usage("--language is javascript, python or java, not '" + language + "'.")));
+                .orElseThrow(() ->
+                        Refusal.usage("--language is javascript, python, java or browser, not '" + language + "'.")));
     }
 
     /** Without reference solutions: in a proof they are what is tried. */

@@ -84,7 +84,7 @@ class CheckIT {
                 "check no-such-folder              | there is no file or folder 'no-such-folder'.",
                 "check --format yaml               | --format is one of [text, json, github], not 'yaml'.",
                 "check --prove skip-the-sendr      | Did you mean 'skip-the-sender'?",
-                "check --prove --language cobol    | --language is javascript, python or java, not 'cobol'.",
+                "check --prove --language cobol    | --language is javascript, python, java or browser, not 'cobol'.",
                 "check --prove --at-once 0         | --at-once is a number from 1 to 64, not 0.",
                 "check --language java             | Missing required argument",
             })

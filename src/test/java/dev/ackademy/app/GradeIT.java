@@ -131,7 +131,7 @@ class GradeIT {
                 "skip-the-sender --file graders       | does not end in .js, .py or .java      | --language",
                 "skip-the-sender --file graders --language python | is a folder                | Name the one file",
                 "skip-the-sender --file pom.xml       | does not end in .js, .py or .java      | --language javascript, python or java",
-                "skip-the-sender --file pom.xml --language rust | --language is javascript, python or java | 'rust'",
+                "skip-the-sender --file pom.xml --language rust | --language is javascript, python, java or browser | 'rust'",
                 "skip-the-sender --file pom.xml --format yaml   | --format is one of           | not 'yaml'",
                 "skip-the-sender --file pom.xml --lang fr       | --lang is en, ko or es       | 'fr'",
                 "skip-the-sender --file pom.xml --seed x        | Invalid value for option '--seed' | 'x'",
