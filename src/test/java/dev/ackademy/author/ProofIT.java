@@ -34,7 +34,7 @@ class ProofIT {
 
     /** In these, some checks still share every mistake with another check. */
     private static final Set<String> SHARING =
-            Set.of("acknowledgements", "room-and-namespace", "room-and-namespace-client");
+            Set.of("acknowledgements", "room-and-namespace-client");
 
     private final Problems problems = new Problems();
     private final Writing writing = Writing.read(Path.of(""), Texts.load(), problems);
