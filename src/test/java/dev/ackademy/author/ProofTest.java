@@ -91,6 +91,17 @@ class ProofTest {
         assertThat(HeardEvents.in(Path.of("graders/hello-socketio.yaml"))).containsExactly("echo:reply", "welcome");
     }
 
+    @Test
+    void a_module_for_a_page_is_proved_without_servers_that_know_nothing() {
+        assertThat(Trials.of(samples(ProgrammingLanguage.JAVASCRIPT))).hasAtLeastOneElementOfType(Trial.Vacuous.class);
+        assertThat(Trials.of(samples(ProgrammingLanguage.BROWSER))).hasOnlyElementsOfType(Trial.Unfinished.class);
+    }
+
+    private static Samples samples(ProgrammingLanguage language) {
+        return new Samples(
+                new Slug("greet"), List.of(), List.of(new Samples.Starter(language, FILE)), Set.of(), Set.of());
+    }
+
     private static Proof proof(Row... rows) {
         return new Proof(new Slug("greet"), List.of("c1", "c2"), Arrays.asList(rows), true);
     }
