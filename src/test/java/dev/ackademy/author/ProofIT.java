@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +30,6 @@ import org.slf4j.LoggerFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProofIT {
     private static final Logger LOG = LoggerFactory.getLogger(ProofIT.class);
-
-    /** In these, some checks still share every mistake with another check. */
-    private static final Set<String> SHARING =
-            Set.of("acknowledgements", "namespace-times-room", "room-and-namespace", "room-and-namespace-client");
 
     private final Problems problems = new Problems();
     private final Writing writing = Writing.read(Path.of(""), Texts.load(), problems);
@@ -80,9 +75,7 @@ class ProofIT {
                 Stream.of(DynamicTest.dynamicTest("every check has a mistake that it alone catches", () -> {
                     Proof proof = underway.await();
                     LOG.info(ProofTable.of(proof));
-                    if (!SHARING.contains(proof.exercise().text())) {
-                        assertThat(proof.redundant()).isEmpty();
-                    }
+                    assertThat(proof.redundant()).isEmpty();
                 }));
         return DynamicContainer.dynamicContainer(underway.grader().exercise().text(), Stream.concat(trials, whole));
     }

@@ -91,6 +91,24 @@ class ProofTest {
         assertThat(HeardEvents.in(Path.of("graders/hello-socketio.yaml"))).containsExactly("echo:reply", "welcome");
     }
 
+    @Test
+    void a_server_has_servers_for_strangers_and_a_module_for_a_page_has_modules() {
+        assertThat(strangers(ProgrammingLanguage.JAVASCRIPT)).hasSize(5).containsOnly(ProgrammingLanguage.JAVASCRIPT);
+        assertThat(strangers(ProgrammingLanguage.BROWSER)).hasSize(2).containsOnly(ProgrammingLanguage.BROWSER);
+    }
+
+    private static List<ProgrammingLanguage> strangers(ProgrammingLanguage language) {
+        return Trials.of(samples(language)).stream()
+                .filter(Trial.Vacuous.class::isInstance)
+                .map(Trial::language)
+                .toList();
+    }
+
+    private static Samples samples(ProgrammingLanguage language) {
+        return new Samples(
+                new Slug("greet"), List.of(), List.of(new Samples.Starter(language, FILE)), Set.of(), Set.of());
+    }
+
     private static Proof proof(Row... rows) {
         return new Proof(new Slug("greet"), List.of("c1", "c2"), Arrays.asList(rows), true);
     }

@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes ordinary steps of {@link Step.Matrix}. Memberships are drawn until they tell isolation from its absence: each
- * room has members and others in each namespace, and someone who is in it in one namespace only.
+ * room has members and others in each namespace, someone is in it in one namespace only, and where there are several
+ * rooms, somebody in each namespace is in two at once.
  */
 final class Matrix {
     /** One client's membership in one room. */
@@ -47,7 +48,7 @@ final class Matrix {
         do {
             members.clear();
             cells.stream().filter(cell -> random.nextBoolean()).forEach(members::add);
-        } while (!rooms.stream().allMatch(room -> tells(room, members)));
+        } while (!rooms.stream().allMatch(room -> tells(room, members)) || !overlaps(rooms, members));
         return members;
     }
 
@@ -60,6 +61,17 @@ final class Matrix {
                             .anyMatch(client ->
                                     inside(others(client), room, members).isEmpty());
         });
+    }
+
+    /** Else a server that knows one room for each client would not be told from one that knows them all. */
+    private boolean overlaps(List<String> rooms, Set<Cell> members) {
+        long atOnce = Math.min(rooms.size(), 2);
+        return matrix.clients().stream()
+                .allMatch(one -> neighbours(one).stream()
+                        .anyMatch(client -> rooms.stream()
+                                        .filter(room -> members.contains(new Cell(client, room)))
+                                        .count()
+                                >= atOnce));
     }
 
     /** Everyone in the namespace of that client. */

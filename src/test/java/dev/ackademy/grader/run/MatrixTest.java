@@ -73,6 +73,19 @@ class MatrixTest {
     }
 
     @Test
+    void somebody_in_each_namespace_is_in_both_rooms_at_once() {
+        IntStream.range(0, 200)
+                .mapToObj(seed -> members(steps(seed).getFirst()))
+                .forEach(members -> {
+                    for (int here : new int[] {1, 2}) {
+                        assertThat(PEOPLE)
+                                .anyMatch(one -> members.contains(one + here + " quay")
+                                        && members.contains(one + here + " attic"));
+                    }
+                });
+    }
+
+    @Test
     void memberships_differ_from_seed_to_seed() {
         assertThat(IntStream.range(0, 20)
                         .mapToObj(seed -> members(steps(seed).getFirst()))

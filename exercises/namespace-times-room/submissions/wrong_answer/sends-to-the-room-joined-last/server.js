@@ -1,0 +1,44 @@
+// Thinks that a client is in one room at a time, and sends to those who joined this room last.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+const OURS = "r:";
+const key = (room) => OURS + room;
+
+for (const ns of [process.env.NS1 ?? "/alpha", process.env.NS2 ?? "/beta"]) {
+  const nsp = io.of(ns);
+
+  nsp.on("connection", (socket) => {
+    socket.on("join", ({ room }, ack) => {
+      socket.join(key(room));
+      socket.data.room = room;
+      ack({ ok: true });
+    });
+
+    socket.on("leave", ({ room }, ack) => {
+      socket.leave(key(room));
+      if (socket.data.room === room) socket.data.room = undefined;
+      ack({ ok: true });
+    });
+
+    socket.on("say", ({ room, text }) => {
+      for (const member of nsp.sockets.values()) {
+        if (member.data.room === room) member.emit("heard", { ns, room, text });
+      }
+    });
+
+    socket.on("where", (ack) => {
+      const ours = [...socket.rooms].filter((room) => room.startsWith(OURS));
+      ack({ ns, rooms: ours.map((room) => room.slice(OURS.length)).sort() });
+    });
+
+    socket.on("count", ({ room }, ack) => {
+      ack(nsp.adapter.rooms.get(key(room))?.size ?? 0);
+    });
+  });
+}
+
+http.listen(Number(process.env.PORT), "127.0.0.1");
