@@ -1,5 +1,5 @@
 // Writes where nothing is. The JVM then writes a long report.
-// outcome: run_time_error killed
+// outcome: run_time_error killed or ended-early
 
 class Server {
     public static void main(String[] args) throws Exception {

@@ -1,4 +1,4 @@
 // A promise fails and nobody listens.
 // when: join
-// outcome: run_time_error crashed
+// outcome: run_time_error threw-at
 Promise.reject(new Error('unheard'))

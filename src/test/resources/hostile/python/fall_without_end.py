@@ -1,5 +1,5 @@
 # A trace of ten thousand frames.
-# outcome: run_time_error ended-early or killed or out-of-memory
+# outcome: run_time_error threw-at or ended-early or killed or out-of-memory
 import sys
 sys.setrecursionlimit(20_000)
 sys.tracebacklimit = 20_000
