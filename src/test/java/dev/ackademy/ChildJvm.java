@@ -39,6 +39,8 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(
             List<String> wrapper, Path folder, Map<String, String> properties, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(wrapper);
+        // Whoever runs the tests in the background has us ignore it, and a JVM keeps to that.
+        command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));

@@ -46,6 +46,11 @@ final class ProofOptions {
             description = "instead: only right programs, so many times each, on a machine that is kept busy")
     private @Nullable Integer repeat;
 
+    @Option(
+            names = "--record",
+            description = "prints what mistakes are told otherwise than before, and takes that for right from now on")
+    private boolean recording;
+
     boolean wanted() {
         return prove;
     }
@@ -58,6 +63,9 @@ final class ProofOptions {
     boolean prove(Graders graders, Map<Slug, Samples> all, List<String> names, PrintWriter out) throws Refusal {
         List<Samples> samples = chosen(graders, all, names);
         int workers = atOnce == null ? Proving.usualAtOnce() : atOnce;
+        if (recording && seed != null) {
+            throw Refusal.usage("--record goes without --seed: other names would be recorded.");
+        }
         if (workers < 1 || workers > MOST_AT_ONCE) {
             throw Refusal.usage("--at-once is a number from 1 to " + MOST_AT_ONCE + ", not " + workers + ".");
         }
@@ -75,11 +83,26 @@ final class ProofOptions {
                 Proof proof = one.await();
                 out.print(ProofTable.of(proof));
                 out.flush();
-                well &= proof.complaints().isEmpty();
+                well &= proof.complaints().isEmpty()
+                        && (recording || proof.news().isEmpty());
+                record(proof);
             }
-            out.println(well ? "\nEverything is as labelled." : "\nWhat is marked ! is not as labelled.");
+            out.println(
+                    well
+                            ? "\nEverything is as labelled."
+                            : "\nWhat is marked ! is not as labelled, what is marked ~ not as recorded.");
             out.flush();
             return well;
+        }
+    }
+
+    private void record(Proof proof) throws Refusal {
+        try {
+            if (recording) {
+                proof.record();
+            }
+        } catch (IOException failure) {
+            throw Refusal.ours("what mistakes are told cannot be written: " + failure.getMessage());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.ackademy.author;
 
 import dev.ackademy.kit.Slug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,30 @@ public record Proof(Slug exercise, List<String> checks, List<Row> rows, boolean 
         return checks.stream()
                 .filter(check -> rows.stream().noneMatch(row -> row.onlyCaughtBy(check)))
                 .toList();
+    }
+
+    /**
+     * What mistakes are told otherwise than when it was recorded, one text each; empty when nothing changed.
+     *
+     * @throws UncheckedIOException when a recording cannot be read
+     */
+    public List<String> news() {
+        try {
+            List<String> news = new ArrayList<>();
+            for (Recording recording : Recording.of(this)) {
+                news.addAll(recording.differences());
+            }
+            return news;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Records what each mistake is told now. */
+    public void record() throws IOException {
+        for (Recording recording : Recording.of(this)) {
+            recording.write();
+        }
     }
 
     /** Everything that is off, a sentence each; empty when the grader is proved. */

@@ -33,6 +33,9 @@ public final class ProofTable {
         proof.rows().forEach(row -> row(out, row, width));
         summary(out, proof);
         proof.complaints().forEach(complaint -> line(out, "  ! " + complaint));
+        proof.news()
+                .forEach(news ->
+                        out.append("  ~ is told otherwise than recorded: ").append(news));
         return out.toString();
     }
 

@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record Sample(
         String folder, ProgrammingLanguage language, Path file, Outcome outcome, List<String> fails, String code) {
+    /** The folder that holds those of all outcomes. */
+    Path submissions() {
+        return file.resolve("../../..").normalize();
+    }
+
     public Sample {
         fails = List.copyOf(fails);
         if (folder.isEmpty() || outcome == Outcome.GRADER_FAULT) {

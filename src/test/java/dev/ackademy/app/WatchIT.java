@@ -108,7 +108,7 @@ class WatchIT {
         watch.awaitOut(before, "grading …");
         List<ProcessHandle> below = watch.descendants();
         watch.interrupt();
-        assertThat(watch.exitCodeWithin(Duration.ofSeconds(8))).isEqualTo(130);
+        assertThat(watch.exitCodeWithin(Duration.ofSeconds(5))).isEqualTo(130);
         assertThat(below.stream().filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(watch.out().substring(before)).doesNotContain("ours failed", "Exception");
         assertThat(watch.err()).isEmpty();

@@ -71,11 +71,16 @@ class ProofIT {
                         pending.trial().title() + " ("
                                 + pending.trial().language().title() + ")",
                         () -> assertThat(pending.await().complaints()).isEmpty()));
-        Stream<DynamicTest> whole =
-                Stream.of(DynamicTest.dynamicTest("every check has a mistake that it alone catches", () -> {
+        Stream<DynamicTest> whole = Stream.of(
+                DynamicTest.dynamicTest("every check has a mistake that it alone catches", () -> {
                     Proof proof = underway.await();
                     LOG.info(ProofTable.of(proof));
                     assertThat(proof.redundant()).isEmpty();
+                }),
+                DynamicTest.dynamicTest("every mistake is told what was recorded", () -> {
+                    assertThat(underway.await().news())
+                            .as("look at it, then run ./ackademy check --prove --record")
+                            .isEmpty();
                 }));
         return DynamicContainer.dynamicContainer(underway.grader().exercise().text(), Stream.concat(trials, whole));
     }
