@@ -61,7 +61,7 @@ record VerdictView(
                 verdict.checks().size(),
                 accepted ? exercise.xp() : 0,
                 words.say("verdict.seconds", verdict.millis() / 1000.0),
-                submission.language().title(),
+                Workspace.called(submission.language(), words),
                 line(verdict),
                 checks,
                 scenes(verdict, accepted, wording, words),

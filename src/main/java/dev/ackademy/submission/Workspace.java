@@ -2,6 +2,7 @@ package dev.ackademy.submission;
 
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.web.Json;
+import dev.ackademy.web.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ record Workspace(
         List<String> commands,
         String home) {
 
+    /** Names of programming languages are the same everywhere, but a page is not called the same. */
+    static String called(ProgrammingLanguage language, Words words) {
+        return language == ProgrammingLanguage.BROWSER ? words.say("exercise.in-page") : language.title();
+    }
+
     record Link(String title, String url) {}
 
     /** @param file what a submission in it is called */
     record LanguageTab(String id, String title, String file, String starter) {
-        static LanguageTab of(ProgrammingLanguage language, String starter) {
-            return new LanguageTab(language.id(), language.title(), language.fileName(), starter);
+        static LanguageTab of(ProgrammingLanguage language, String starter, Words words) {
+            return new LanguageTab(language.id(), called(language, words), language.fileName(), starter);
         }
     }
 

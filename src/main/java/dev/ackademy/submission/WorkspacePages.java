@@ -164,7 +164,7 @@ public final class WorkspacePages implements Routes {
                         .map(link -> new Workspace.Link(link.title(), link.url()))
                         .orElse(null),
                 exercise.languages().stream()
-                        .map(one -> Workspace.LanguageTab.of(one, exercise.starter(one)))
+                        .map(one -> Workspace.LanguageTab.of(one, exercise.starter(one), words))
                         .toList(),
                 draft.written().id(),
                 draft.asked(),
@@ -177,7 +177,7 @@ public final class WorkspacePages implements Routes {
                         .map(reason -> words.say("submission.off", reason))
                         .orElse(""),
                 draft.verdict(),
-                attempts(visitor, exercise, home),
+                attempts(visitor, exercise, home, words),
                 commands(exercise, draft.written()),
                 home);
     }
@@ -194,14 +194,14 @@ public final class WorkspacePages implements Routes {
         }
     }
 
-    private List<Workspace.Attempt> attempts(Visitor visitor, Exercise exercise, String home) {
+    private List<Workspace.Attempt> attempts(Visitor visitor, Exercise exercise, String home, Words words) {
         return submissions.attempts(visitor, exercise.slug()).stream()
                 .flatMap(submission -> submission.verdict().stream()
                         .map(verdict -> new Workspace.Attempt(
                                 submission.attempt(),
                                 home + "/submissions/" + submission.id(),
                                 home + "/exercises/" + exercise.slug() + "?attempt=" + submission.id(),
-                                submission.language().title(),
+                                Workspace.called(submission.language(), words),
                                 verdict.outcome().id(),
                                 verdict.outcome() == Outcome.ACCEPTED,
                                 (int) verdict.passed(),
