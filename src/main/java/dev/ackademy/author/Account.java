@@ -22,12 +22,23 @@ final class Account {
     private static final int LONGEST = 160;
     private static final int MOST_PACKETS = 40;
 
-    /** Ids of three libraries, times since 1970 in milliseconds, and ports. */
-    private static final Map<Pattern, String> MASKS = Map.of(
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>",
-            Pattern.compile("(?<![\\w-])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])[\\w-]{20}(?![\\w-])"), "<id>",
-            Pattern.compile("\\b1\\d{12}\\b"), "<time>",
-            Pattern.compile("(?<=127\\.0\\.0\\.1:)\\d+"), "<port>");
+    /**
+     * Ids of three libraries, times since 1970 in milliseconds, ports, and what a server counts for everyone: checks that
+     * are played side by side share its counters.
+     */
+    private static final List<Mask> MASKS = List.of(
+            mask("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>"),
+            mask("(?<![\\w-])(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])[\\w-]{20}(?![\\w-])", "<id>"),
+            mask("\\b1\\d{12}\\b", "<time>"),
+            mask("(?<=[iI]d\":)\\d+", "<n>"),
+            mask("(?<=^4[23](/[^,\\[]{0,99},)?)\\d+(?=\\[)", "<n>"),
+            mask("(?<=127\\.0\\.0\\.1:)\\d+", "<port>"));
+
+    private record Mask(Pattern what, String by) {}
+
+    private static Mask mask(String what, String by) {
+        return new Mask(Pattern.compile(what), by);
+    }
 
     private Account() {}
 
@@ -92,8 +103,8 @@ final class Account {
 
     private static String masked(String text) {
         String masked = text.lines().findFirst().orElse("");
-        for (Map.Entry<Pattern, String> mask : MASKS.entrySet()) {
-            masked = mask.getKey().matcher(masked).replaceAll(mask.getValue());
+        for (Mask mask : MASKS) {
+            masked = mask.what().matcher(masked).replaceAll(mask.by());
         }
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…";
     }
