@@ -77,9 +77,13 @@ record Recording(Path file, Map<String, List<String>> told) {
         return Stream.concat(before.keySet().stream(), told.keySet().stream())
                 .distinct()
                 .sorted()
-                .filter(folder -> !account(before, folder).equals(account(told, folder)))
+                .filter(folder -> !same(before, folder))
                 .map(folder -> folder + "\n" + difference(account(before, folder), account(told, folder)))
                 .toList();
+    }
+
+    private boolean same(Map<String, List<String>> before, String folder) {
+        return Account.firm(account(before, folder)).equals(Account.firm(account(told, folder)));
     }
 
     private static List<String> account(Map<String, List<String>> all, String folder) {
@@ -96,11 +100,14 @@ record Recording(Path file, Map<String, List<String>> told) {
         return lines.map(line -> mark + line + "\n").collect(Collectors.joining());
     }
 
+    /** Leaves as it is what is told as before. */
     void write() throws IOException {
+        Map<String, List<String>> before = before().told();
         StringBuilder text = new StringBuilder(HEAD);
         told.forEach((folder, account) -> {
             text.append('\n').append(folder).append('\n');
-            account.forEach(line -> text.append(INDENT).append(line).append('\n'));
+            (same(before, folder) ? account(before, folder) : account)
+                    .forEach(line -> text.append(INDENT).append(line).append('\n'));
         });
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }

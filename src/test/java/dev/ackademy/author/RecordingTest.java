@@ -41,16 +41,20 @@ class RecordingTest {
 
     @Test
     void ids_and_who_was_first_of_two_make_no_difference() throws Exception {
+        Path file = submissions.resolve("told.javascript.txt");
         proof(Proving.SEED, "F04", came("42[\"a\"," + ID + "]"), came("42[\"b\"]"), heard("Ana", "42[\"said\"]"))
                 .record();
-        assertThat(proof(
-                                Proving.SEED,
-                                "F04",
-                                came("42[\"b\"]"),
-                                came("42[\"a\"," + OTHER_ID + "]"),
-                                heard("Ana", "42[\"said\"]"))
-                        .news())
-                .isEmpty();
+        String recorded = Files.readString(file);
+        Proof again = proof(
+                Proving.SEED,
+                "F04",
+                came("42[\"b\"]"),
+                came("42[\"a\"," + OTHER_ID + "]"),
+                heard("Ana", "42[\"said\",{\"to\":2}]"));
+        assertThat(again.news()).isEmpty();
+
+        again.record();
+        assertThat(Files.readString(file)).isEqualTo(recorded).contains("< 42[\"a\",\"<id>\"]");
     }
 
     @Test
