@@ -3,6 +3,7 @@ package dev.ackademy.author;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,18 +35,41 @@ record Recording(Path file, Map<String, List<String>> told) {
     static List<Recording> of(Proof proof) {
         Map<ProgrammingLanguage, Recording> all = new TreeMap<>();
         for (Row row : proof.rows()) {
-            if (row.trial() instanceof Trial.Labelled(Sample sample)
-                    && sample.outcome() == Outcome.WRONG_ANSWER
-                    && row.verdict().seed() == Proving.SEED) {
-                all.computeIfAbsent(
-                                sample.language(),
-                                language -> new Recording(
-                                        sample.submissions().resolve("told." + language.id() + ".txt"), Map.of()))
+            if (row.trial() instanceof Trial.Labelled(Sample sample) && isRecorded(sample, row)) {
+                all.computeIfAbsent(sample.language(), language -> new Recording(file(sample), Map.of()))
                         .told()
                         .put(sample.folder(), Account.of(row.verdict()));
             }
         }
         return List.copyOf(all.values());
+    }
+
+    /**
+     * Whether a mistake was told otherwise than its file says.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    static boolean isNews(Row row) {
+        try {
+            return row.trial() instanceof Trial.Labelled(Sample sample)
+                    && isRecorded(sample, row)
+                    && !Account.firm(Account.of(row.verdict()))
+                            .equals(Account.firm(account(
+                                    new Recording(file(sample), Map.of())
+                                            .before()
+                                            .told(),
+                                    sample.folder())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isRecorded(Sample sample, Row row) {
+        return sample.outcome() == Outcome.WRONG_ANSWER && row.verdict().seed() == Proving.SEED;
+    }
+
+    private static Path file(Sample sample) {
+        return sample.submissions().resolve("told." + sample.language().id() + ".txt");
     }
 
     /** What the file holds; nothing when there is none yet. */

@@ -72,6 +72,16 @@ class RecordingTest {
     }
 
     @Test
+    void a_mistake_is_news_until_it_is_recorded() throws Exception {
+        Proof told = proof(Proving.SEED, "F04", heard("Ana", "42[\"said\"]"));
+        assertThat(told.rows()).allMatch(Recording::isNews);
+        told.record();
+        assertThat(told.rows()).noneMatch(Recording::isNews);
+        assertThat(proof(Proving.SEED, "F26", heard("Ana", "42[\"said\"]")).rows())
+                .allMatch(Recording::isNews);
+    }
+
+    @Test
     void another_seed_draws_other_names_and_is_not_compared() {
         assertThat(proof(7, "F04", heard("Ana", "42[\"said\"]")).news()).isEmpty();
     }
