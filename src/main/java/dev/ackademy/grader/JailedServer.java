@@ -4,10 +4,10 @@ import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Diagnostic;
 import dev.ackademy.jail.Ending;
 import dev.ackademy.jail.Output;
-import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +39,11 @@ final class JailedServer implements Server {
     }
 
     @Override
-    public boolean listening(Deadline deadline) throws IOException, InterruptedException {
-        if (cell.awaitListening(deadline)) {
+    public boolean listening(Duration time) throws IOException, InterruptedException {
+        if (cell.awaitListening(time)) {
             return true;
         }
-        if (!deadline.over()) {
-            // It has ended. Our copy of the news may come a moment after the cell's own.
+        if (cell.gone()) {
             ended.join();
         }
         return false;

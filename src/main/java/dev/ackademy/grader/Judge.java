@@ -85,7 +85,7 @@ final class Judge {
     }
 
     private Ended play(Server server, List<CheckResult> checks) throws IOException, InterruptedException {
-        if (!server.listening(Deadline.in(TO_LISTEN))) {
+        if (!server.listening(TO_LISTEN)) {
             grader.checks()
                     .forEach(check -> checks.add(
                             CheckResult.notRun(check.id(), options.transports().getFirst())));

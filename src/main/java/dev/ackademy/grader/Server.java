@@ -1,10 +1,10 @@
 package dev.ackademy.grader;
 
-import dev.ackademy.kit.Deadline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,9 +20,9 @@ interface Server {
     /**
      * Waits until the port accepts a connection.
      *
-     * @return false when it did not before the deadline
+     * @return false when it did not within that time
      */
-    boolean listening(Deadline deadline) throws IOException, InterruptedException;
+    boolean listening(Duration time) throws IOException, InterruptedException;
 
     /** How the process ended, once it has. */
     Ended how();
@@ -46,11 +46,10 @@ interface Server {
         }
 
         @Override
-        public boolean listening(Deadline deadline) {
+        public boolean listening(Duration time) {
             int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(url.getHost(), port), (int)
-                        Math.max(1, deadline.left().toMillis()));
+                socket.connect(new InetSocketAddress(url.getHost(), port), (int) time.toMillis());
                 return true;
             } catch (IOException refused) {
                 return false;

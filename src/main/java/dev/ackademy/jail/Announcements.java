@@ -12,18 +12,18 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Announcements {
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> running = new CompletableFuture<>();
     private final List<Diagnostic> wrong = new ArrayList<>();
-    private boolean running;
 
     /** @return false when the line is one of the submission's */
     synchronized boolean heard(String line) {
-        if (running || !line.startsWith("\u0001")) {
+        if (running.isDone() || !line.startsWith("\u0001")) {
             return false;
         }
         String[] words = line.substring(1).split("\t", -1);
         switch (words[0]) {
             case "READY" -> ready.complete(true);
-            case "RUN" -> running = true;
+            case "RUN" -> running.complete(true);
             case "WRONG" -> wrong.add(diagnostic(words));
             default -> throw new IllegalStateException("a launcher announced '" + words[0] + "', which means nothing");
         }
@@ -33,11 +33,17 @@ final class Announcements {
     /** Its stdout has ended: what it did not announce by now will not come. */
     void ended() {
         ready.complete(false);
+        running.complete(false);
     }
 
     /** True when the launcher waits for a source, false when it ended before. */
     CompletableFuture<Boolean> ready() {
         return ready;
+    }
+
+    /** True when the submission's own code begins, false when it never will. */
+    CompletableFuture<Boolean> running() {
+        return running;
     }
 
     /** Why the source does not compile; empty when it does. */

@@ -18,6 +18,9 @@ public final class Cell implements AutoCloseable {
     public static final int MAX_SOURCE_BYTES = 256 << 10;
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+    /** A source that takes long to compile uses up its seconds of computing before, unless the host starves it. */
+    private static final Duration TO_BEGIN = Duration.ofMinutes(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private final Program program;
@@ -83,10 +86,16 @@ public final class Cell implements AutoCloseable {
     /**
      * Waits until the program accepts connections.
      *
-     * @return false when it ended, or the deadline was over, before it did
-     * @throws JailFault when the relay does not answer
+     * @param time counted from where its own code begins: until then its language compiles, and that is not its doing
+     * @return false when it ended, or the time was over, before it did
+     * @throws JailFault when the relay does not answer, or the host is too busy to let the program begin
      */
-    public boolean awaitListening(Deadline deadline) throws JailFault, InterruptedException {
+    public boolean awaitListening(Duration time) throws JailFault, InterruptedException {
+        if (!conversation.awaitRunning(Deadline.in(TO_BEGIN))) {
+            program.endsWithin(TO_ANSWER);
+            return false;
+        }
+        Deadline deadline = Deadline.in(time);
         try {
             while (!relay.listening(Deadline.in(TO_ANSWER))) {
                 if (deadline.over() || program.endsWithin(BETWEEN_LOOKS)) {
@@ -97,6 +106,11 @@ public final class Cell implements AutoCloseable {
         } catch (IOException failure) {
             throw new JailFault("the relay does not answer", failure);
         }
+    }
+
+    /** Whether its process is gone; what it wrote last may still be on its way to {@link #ended()}. */
+    public boolean gone() {
+        return !program.outside().isAlive();
     }
 
     /** How many TCP connections have come in so far. Exact: a connection that got an answer has been counted. */

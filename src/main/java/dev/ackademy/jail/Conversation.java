@@ -53,6 +53,22 @@ final class Conversation {
                 + Problem.cut(output.last()) + "'");
     }
 
+    /**
+     * Waits until the submission's own code begins.
+     *
+     * @return false when it ended before
+     * @throws JailFault when neither has happened before the deadline
+     */
+    boolean awaitRunning(Deadline deadline) throws JailFault, InterruptedException {
+        try {
+            return announcements.running().get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new JailFault(runtime.name() + " was given too little of this machine to begin", late);
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
     /** Hands the source over. The program's stdin is at its end after it. */
     void deliver(byte[] source, Variables variables) throws IOException {
         try (OutputStream stdin = process.getOutputStream()) {

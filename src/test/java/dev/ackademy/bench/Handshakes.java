@@ -3,7 +3,6 @@ package dev.ackademy.bench;
 import dev.ackademy.jail.Cell;
 import dev.ackademy.jail.Jail;
 import dev.ackademy.jail.PoolSize;
-import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.ProgrammingLanguage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +57,7 @@ final class Handshakes {
             taking.addNanos(System.nanoTime() - start);
             long delivered = System.nanoTime();
             cell.deliver(source);
-            if (!cell.awaitListening(Deadline.in(LONGEST)) || !shakesHands(cell)) {
+            if (!cell.awaitListening(LONGEST) || !shakesHands(cell)) {
                 throw new IOException("no handshake, but: " + cell.output().text());
             }
             handshake.addNanos(System.nanoTime() - delivered);

@@ -59,7 +59,7 @@ final class Naive {
                 Cell cell = jail.take(language);
                 Teardown teardown = new Teardown()) {
             cell.deliver(source.getBytes(StandardCharsets.UTF_8));
-            if (!cell.awaitListening(Deadline.in(TO_LISTEN))) {
+            if (!cell.awaitListening(TO_LISTEN)) {
                 throw new AssertionError("it never listened: " + cell.output().text());
             }
             SplittableRandom random = new SplittableRandom(7);

@@ -73,7 +73,7 @@ public final class PageGrading {
             Driver driver = start(cell, jail.part("browser"));
             teardown.add(driver::close);
             teardown.add(cell::close); // before its driver, which may wait for a page that is stuck
-            if (!server.awaitListening(Deadline.in(TO_LISTEN))) {
+            if (!server.awaitListening(TO_LISTEN)) {
                 throw new IOException("our own server does not listen; it said "
                         + server.output().text());
             }
