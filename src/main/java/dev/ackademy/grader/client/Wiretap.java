@@ -94,18 +94,23 @@ final class Wiretap {
             if (response.code() == 101) {
                 return response;
             }
-            // Unpacked, and in bytes: a letter may have three, and a kilobyte may have been a megabyte.
-            byte[] body = response.peekBody(MAX_BYTES + 1).bytes();
-            try {
-                take(packetsIn(body), body.length);
-            } catch (IOException flood) {
-                response.close();
-                throw flood;
-            }
+            byte[] body = body(response);
             if (request.method().equals("GET") && response.isSuccessful()) {
                 record(Journal.Way.RECEIVED, new String(body, StandardCharsets.UTF_8));
             }
             return response;
+        }
+    }
+
+    /** Unpacked, and in bytes: a letter may have three, and a kilobyte may have been a megabyte. */
+    private byte[] body(Response response) throws IOException {
+        try {
+            byte[] body = response.peekBody(MAX_BYTES + 1).bytes();
+            take(packetsIn(body), body.length);
+            return body;
+        } catch (IOException brokenOrTooMuch) {
+            response.close();
+            throw brokenOrTooMuch;
         }
     }
 
