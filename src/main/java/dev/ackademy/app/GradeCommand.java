@@ -114,7 +114,7 @@ final class GradeCommand implements Callable<Integer> {
         if (url != null) {
             tellUnset(grader);
             try (Grading grading = Grading.withoutJail("")) {
-                return grading.running(grader, checked(url), named(), options(drawn, named()), Progress.NONE);
+                return grading.running(grader, checked(url), named(), options(drawn), Progress.NONE);
             }
         }
         if (file == null) {
@@ -124,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
         byte[] source = SubmittedFile.read(file);
         try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
             requireLanguage(grading, written);
-            return patiently(grading, grader, written, source, options(drawn, Optional.of(written)));
+            return patiently(grading, grader, written, source, options(drawn));
         }
     }
 
@@ -168,8 +168,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         ProgrammingLanguage written = suited(SubmittedFile.language(file, named()), grader);
         SubmittedFile.read(file);
-        Options chosen =
-                options(seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE), Optional.of(written));
+        Options chosen = options(seed != null ? seed : new SecureRandom().nextLong(1, Integer.MAX_VALUE));
         try (Grading grading = Jails.grading(Home.runtimes(), Home.content(content))) {
             requireLanguage(grading, written);
             keepGrading(
@@ -231,12 +230,9 @@ final class GradeCommand implements Callable<Integer> {
         return named;
     }
 
-    private Options options(long drawn, Optional<ProgrammingLanguage> written) throws Refusal {
-        if (transport == null) {
-            return Options.usual(drawn, written);
-        }
-        if (transport.equals("both")) {
-            return new Options(drawn, List.of(Transport.WEBSOCKET, Transport.POLLING));
+    private Options options(long drawn) throws Refusal {
+        if (transport == null || transport.equals("both")) {
+            return Options.usual(drawn);
         }
         return new Options(
                 drawn,

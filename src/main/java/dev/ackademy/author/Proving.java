@@ -192,8 +192,7 @@ public final class Proving implements AutoCloseable {
                         grader,
                         language,
                         Files.readAllBytes(labelled.sample().file()),
-                        new Options(
-                                seed, Options.usual(seed, Optional.of(language)).transports(), late),
+                        Options.usual(seed).late(late),
                         Progress.NONE);
             case Trial.Unfinished unfinished ->
                 grading.source(

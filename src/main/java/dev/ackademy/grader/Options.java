@@ -1,10 +1,8 @@
 package dev.ackademy.grader;
 
 import dev.ackademy.grader.client.Transport;
-import dev.ackademy.kit.ProgrammingLanguage;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a run is made.
@@ -25,12 +23,12 @@ public record Options(long seed, List<Transport> transports, Duration late) {
         this(seed, transports, Duration.ZERO);
     }
 
-    /**
-     * Over both transports, except for Java: netty-socketio now and then loses the wake-up of a poll, which is no fault
-     * of the learner's.
-     */
-    public static Options usual(long seed, Optional<ProgrammingLanguage> language) {
-        boolean java = language.filter(one -> one == ProgrammingLanguage.JAVA).isPresent();
-        return new Options(seed, java ? List.of(Transport.WEBSOCKET) : List.of(Transport.WEBSOCKET, Transport.POLLING));
+    /** Over WebSocket, then over long polling. */
+    public static Options usual(long seed) {
+        return new Options(seed, List.of(Transport.WEBSOCKET, Transport.POLLING));
+    }
+
+    public Options late(Duration idle) {
+        return new Options(seed, transports, idle);
     }
 }

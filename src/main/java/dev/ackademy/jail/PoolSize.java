@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param reason for logs: why so many
  */
 public record PoolSize(Map<ProgrammingLanguage, Integer> cells, Duration lifetime, String reason) {
-    /** Of one language. Two submissions are graded at once, and a third cell is ready before it is missed. */
+    /** Of one language: the next is started while these are in use, and is ready before it is missed. */
     public static final int MOST = 2;
 
     /** The smallest first. A browser is started when it is taken. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -32,7 +33,9 @@ public final class Submissions implements AutoCloseable {
     public static final int MAX_SOURCE_BYTES = 256 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
-    private static final int AT_ONCE = 2;
+    /** A run mostly waits for packets, so a processor bears two; more than a few dozen would want too much memory. */
+    private static final int AT_ONCE = Math.min(32, 2 * Runtime.getRuntime().availableProcessors());
+
     private static final int MAX_UNDECIDED = 3;
     private static final int MAX_PER_MINUTE = 20;
     private static final int MAX_TRIES = 3;
@@ -43,25 +46,21 @@ public final class Submissions implements AutoCloseable {
     private final Grading grading;
     private final Supplier<Graders> graders;
     private final RandomGenerator seeds;
-    private final How how;
-
-    /** How a submission is graded, given a seed. */
-    interface How {
-        Options options(long seed, ProgrammingLanguage language);
-    }
+    private final LongFunction<Options> how;
 
     public Submissions(
             Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
-        this(database, clock, grading, graders, seeds, (seed, language) -> Options.usual(seed, Optional.of(language)));
+        this(database, clock, grading, graders, seeds, Options::usual);
     }
 
+    /** @param how submissions are graded, given a seed */
     Submissions(
             Database database,
             Clock clock,
             Grading grading,
             Supplier<Graders> graders,
             RandomGenerator seeds,
-            How how) {
+            LongFunction<Options> how) {
         this.store = new SubmissionStore(database, clock);
         this.grading = grading;
         this.graders = graders;
@@ -144,7 +143,7 @@ public final class Submissions implements AutoCloseable {
             return;
         }
         Submission submission = found.get();
-        Options options = how.options(seeds.nextLong(1, Integer.MAX_VALUE), submission.language());
+        Options options = how.apply(seeds.nextLong(1, Integer.MAX_VALUE));
         try {
             decide(id, verdict(submission, options));
         } catch (InterruptedException stopping) {

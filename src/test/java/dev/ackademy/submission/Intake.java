@@ -54,7 +54,7 @@ public final class Intake implements AutoCloseable {
                 grading,
                 () -> graders,
                 new Random(7),
-                (seed, language) -> new Options(seed, transports));
+                seed -> new Options(seed, transports));
         submissions.start();
     }
 
