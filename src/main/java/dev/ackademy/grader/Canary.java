@@ -39,7 +39,7 @@ record Canary(Set<String> checks, List<Transport> transports) {
     }
 
     /** Found because a wait was over, and not by something that came. */
-    private static boolean waitedFor(Symptom symptom) {
+    static boolean waitedFor(Symptom symptom) {
         return switch (symptom) {
             case NOT_CONNECTED,
                     UNANSWERED,

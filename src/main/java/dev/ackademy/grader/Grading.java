@@ -106,8 +106,8 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Starts a submission in the jail and grades it. Before it is blamed for what did not come in time, the reference
-     * solution has to manage the same here and now.
+     * Starts a submission in the jail and grades it. Before it is blamed for what did not come in time, it is asked once
+     * more, and the reference solution has to manage the same here and now.
      *
      * @throws GradingFault when something of ours failed; the run may be repeated
      */
@@ -115,6 +115,9 @@ public final class Grading implements AutoCloseable {
             Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
             throws GradingFault, InterruptedException {
         Verdict verdict = run(grader, language, source, options, progress);
+        if (SecondLook.needed(verdict)) {
+            look(SecondLook.at(verdict), grader, language, source, options);
+        }
         if (Canary.needed(verdict)) {
             Optional<byte[]> reference = references.of(grader.exercise(), language);
             if (reference.isPresent()) {
@@ -122,6 +125,16 @@ public final class Grading implements AutoCloseable {
             }
         }
         return verdict;
+    }
+
+    private void look(SecondLook again, Grader grader, ProgrammingLanguage language, byte[] source, Options options)
+            throws GradingFault, InterruptedException {
+        Options same = new Options(options.seed(), again.transports());
+        Verdict verdict = run(grader.only(again.checks()), language, source, same, Progress.NONE);
+        if (verdict.outcome() == Outcome.ACCEPTED) {
+            throw new GradingFault(
+                    "what failed of " + grader.exercise() + " passed at a second look: " + again.checks());
+        }
     }
 
     private void send(Canary canary, Grader grader, ProgrammingLanguage language, byte[] reference, Options options)
