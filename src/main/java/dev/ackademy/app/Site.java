@@ -142,7 +142,8 @@ final class Site implements AutoCloseable {
         return LiveServer.start(
                 LiveSettings.defaults()
                         .at(settings.host(), settings.livePort())
-                        .forOrigins(distinct.toArray(String[]::new)),
+                        .forOrigins(distinct.toArray(String[]::new))
+                        .visitorsBy(Visitors.COOKIE),
                 namespaces -> Sandbox.mount(namespaces, clock));
     }
 

@@ -13,7 +13,8 @@ import java.util.Base64;
  * each visit. Only handlers that keep something for a visitor ask, so reading lessons sets no cookie.
  */
 public final class Visitors {
-    private static final String COOKIE = "visitor";
+    public static final String COOKIE = "visitor";
+
     private static final String IN_REQUEST = "visitor";
     private static final int ID_BYTES = 16;
     private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();

@@ -38,14 +38,23 @@ final class Guard extends ChannelInitializer<Channel> {
 
     Guard(LiveSettings settings) {
         this.settings = settings;
-        EngineSettings below = new EngineSettings(
+        this.engine = new Engine(below(settings), connection -> new Guest(this, connection));
+    }
+
+    private static EngineSettings below(LiveSettings settings) {
+        LiveLimits limits = settings.limits();
+        return new EngineSettings(
                 new Origins(settings.origins()),
-                settings.pingInterval(),
-                settings.pingTimeout(),
-                settings.maxPayload(),
-                settings.maxOutbox(),
-                settings.maxConnections());
-        this.engine = new Engine(below, connection -> new Guest(this, connection));
+                settings.visitorCookie(),
+                settings.timing().pingInterval(),
+                settings.timing().pingTimeout(),
+                limits.maxPayload(),
+                limits.maxOutbox(),
+                limits.maxConnections(),
+                limits.maxPerAddress(),
+                limits.maxPerVisitor(),
+                limits.packetsPerSecond(),
+                LiveLimits.BURST * limits.packetsPerSecond());
     }
 
     /** Before the first channel comes. */
@@ -91,7 +100,7 @@ final class Guard extends ChannelInitializer<Channel> {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new HttpRequestDecoder());
         pipeline.addLast(new HttpResponseEncoder());
-        pipeline.addLast(new HttpObjectAggregator(settings.maxPayload()));
+        pipeline.addLast(new HttpObjectAggregator(settings.limits().maxPayload()));
         pipeline.addLast(new IdleStateHandler(IDLE_SECONDS, 0, 0));
         pipeline.addLast("engine", engine.front());
     }

@@ -39,10 +39,11 @@ final class Guest implements Above {
         this.guard = guard;
         this.connection = connection;
         this.head = guard.headOf(this, connection);
-        this.reader = new PacketReader(settings.maxPayload());
+        this.reader = new PacketReader(settings.limits().maxPayload());
         this.connectTimer = connection
                 .loop()
-                .schedule(this::requireEntered, settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(
+                        this::requireEntered, settings.timing().connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Connection connection() {

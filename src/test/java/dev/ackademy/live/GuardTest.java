@@ -29,8 +29,10 @@ class GuardTest {
 
     @BeforeEach
     void start() throws IOException {
-        LiveSettings settings =
-                LiveSettings.defaults().at("localhost", 0).forOrigins(GOOD).limited(1_000, 5_000, 20);
+        LiveSettings settings = LiveSettings.defaults()
+                .at("localhost", 0)
+                .forOrigins(GOOD)
+                .limited(new LiveLimits(1_000, 5_000, 20, 20, 20, 100));
         server = LiveServer.start(settings, namespaces -> {
             namespaces.namespace("/").onEvent("fence", (socket, args, ack) -> ack.send());
             setUpChat(namespaces.namespace("/chat"));

@@ -19,7 +19,7 @@ class HeartbeatTest {
     static void start() throws IOException {
         LiveSettings hasty = LiveSettings.defaults()
                 .at("localhost", 0)
-                .timed(Duration.ofMillis(150), Duration.ofMillis(1_500), Duration.ofMillis(600));
+                .timed(new LiveTiming(Duration.ofMillis(150), Duration.ofMillis(1_500), Duration.ofMillis(600)));
         server = ReferenceServer.start(hasty);
     }
 

@@ -108,8 +108,8 @@ class LiveServerTest {
     void settings_that_make_no_sense_are_refused() {
         LiveSettings fine = LiveSettings.defaults();
         assertThatThrownBy(() -> fine.at("localhost", 65_536)).hasMessageContaining("65536");
-        assertThatThrownBy(() -> fine.limited(0, 1, 1)).hasMessageContaining("maxPayload");
-        assertThatThrownBy(() -> fine.timed(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> LiveLimits.USUAL.withPayload(0)).hasMessageContaining("maxPayload");
+        assertThatThrownBy(() -> new LiveTiming(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .hasMessageContaining("pingInterval");
     }
 }

@@ -24,6 +24,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     private final boolean pongs;
     private volatile @Nullable WebSocket socket;
     private volatile int closeCode;
+    private volatile String closeReason = "";
 
     private RawSocket(boolean pongs) {
         this.pongs = pongs;
@@ -103,6 +104,10 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         return closeCode;
     }
 
+    String closeReason() {
+        return closeReason;
+    }
+
     private WebSocket open() {
         WebSocket opened = socket;
         if (opened == null) {
@@ -147,6 +152,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closeCode = code;
+        closeReason = reason;
         frames.add(CLOSED);
         return CompletableFuture.completedFuture(null);
     }

@@ -22,22 +22,33 @@ public final class Connection {
     private final Engine engine;
     private final String sid;
     private final Request opening;
+    private final Caller caller;
     private final EventLoop loop;
     private final Heartbeat heartbeat;
     private final Carriage carriage;
     private final Above above;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Pace pace;
     private volatile boolean finishing;
+    private volatile boolean tooFast;
 
     /**
      * @param sid the connection's secret: whoever knows it can speak for the client, so only the client is told
      * @param loop for the timers
      */
-    Connection(Engine engine, String sid, Request opening, EventLoop loop, Function<Connection, Above> above) {
+    Connection(
+            Engine engine,
+            String sid,
+            Request opening,
+            Caller caller,
+            EventLoop loop,
+            Function<Connection, Above> above) {
         EngineSettings settings = engine.settings();
         this.engine = engine;
         this.sid = sid;
         this.opening = opening;
+        this.caller = caller;
+        this.pace = new Pace(settings.packetsPerSecond(), settings.packetsAtOnce(), System.nanoTime());
         this.loop = loop;
         this.heartbeat = new Heartbeat(loop, settings, () -> send(Outgoing.PING), () -> close(Ending.PING));
         // Whoever queues may hold monitors of its own, and closing calls above: not here, then, but on the loop.
@@ -66,6 +77,15 @@ public final class Connection {
 
     String sid() {
         return sid;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** Whether it was closed because it sent more than it may. */
+    boolean wasTooFast() {
+        return tooFast;
     }
 
     // Out
@@ -131,7 +151,7 @@ public final class Connection {
     public void close(Ending ending) {
         if (closed.compareAndSet(false, true)) {
             heartbeat.stop();
-            engine.forget(sid);
+            engine.forget(this);
             carriage.end(ending);
             above.closed(ending);
         }
@@ -159,7 +179,7 @@ public final class Connection {
         } finally {
             carriage.endPost();
         }
-        return true;
+        return !tooFast;
     }
 
     /** A WebSocket, shaken hands with, that opened the connection. */
@@ -196,6 +216,15 @@ public final class Connection {
         return true;
     }
 
+    /** Ends it because of what came over its WebSocket; false when that one does not carry it. */
+    boolean breakOff(Channel channel, Ending ending) {
+        if (!carriage.isCarriedBy(channel)) {
+            return false;
+        }
+        close(ending);
+        return true;
+    }
+
     void gone(Channel channel) {
         if (carriage.isCarriedNoMore(channel)) {
             close(Ending.CHANNEL);
@@ -215,14 +244,19 @@ public final class Connection {
         if (!isOpen()) {
             return;
         }
+        if (!pace.allows(System.nanoTime())) {
+            tooFast = true;
+            close(Ending.TOO_FAST);
+            return;
+        }
         switch (packet) {
-            case EnginePacket.Text text -> receive(text);
+            case EnginePacket.Text text -> read(text);
             case EnginePacket.Binary binary when !finishing -> above.binary(binary.bytes());
             case EnginePacket.Binary ignored -> {}
         }
     }
 
-    private void receive(EnginePacket.Text packet) {
+    private void read(EnginePacket.Text packet) {
         switch (packet.type()) {
             case MESSAGE -> {
                 if (!finishing) {

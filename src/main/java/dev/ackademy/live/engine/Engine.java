@@ -24,12 +24,15 @@ public final class Engine {
     /** What the next poll of a client that said goodbye is still owed. */
     private final Map<String, ByteBuf> lastWords = new ConcurrentHashMap<>();
 
+    private final Places places;
+
     private volatile boolean closed;
 
     /** @param above makes what lies above a new connection; it may keep the connection, but not send or close yet */
     public Engine(EngineSettings settings, Function<Connection, Above> above) {
         this.settings = settings;
         this.above = above;
+        this.places = new Places(settings.maxConnections(), settings.maxPerAddress(), settings.maxPerVisitor());
     }
 
     /** The last handler of a new channel's pipeline, after HTTP codec and aggregator. */
@@ -51,22 +54,25 @@ public final class Engine {
         return settings;
     }
 
-    /** A new connection, or empty when the server is full or closes. */
-    Optional<Connection> open(Request opening, EventLoop loop) {
-        if (closed || connections.size() >= settings.maxConnections()) {
-            return Optional.empty();
-        }
-        Connection connection = new Connection(this, newSecret(), opening, loop, above);
+    /** Why no connection is opened for whom; empty when one place is taken, which {@link #open} then fills. */
+    Optional<Fault> admit(Caller caller) {
+        return closed ? Optional.of(Fault.FULL) : places.take(caller);
+    }
+
+    /** For a caller that was admitted. */
+    Connection open(Request opening, Caller caller, EventLoop loop) {
+        Connection connection = new Connection(this, newSecret(), opening, caller, loop, above);
         connections.put(connection.sid(), connection);
-        return Optional.of(connection);
+        return connection;
     }
 
     Optional<Connection> find(String sid) {
         return Optional.ofNullable(connections.get(sid)).filter(Connection::isAlive);
     }
 
-    void forget(String sid) {
-        connections.remove(sid);
+    void forget(Connection connection) {
+        connections.remove(connection.sid());
+        places.leave(connection.caller());
     }
 
     void keepLastWords(String sid, EventLoop loop, ByteBuf words) {

@@ -12,7 +12,6 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
@@ -71,14 +70,18 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
     }
 
     private void open(ChannelHandlerContext context, FullHttpRequest request, Request asked, Reply reply) {
-        Optional<Connection> opened = engine.open(asked, context.channel().eventLoop());
-        if (opened.isEmpty()) {
-            reply.refuse(Fault.FULL);
-        } else if (asked.wantsWebSocket()) {
-            shakeHands(context, request, opened.get(), true);
+        Caller caller = Caller.of(asked, engine.settings().visitorCookie());
+        Optional<Fault> noPlace = engine.admit(caller);
+        if (noPlace.isPresent()) {
+            reply.refuse(noPlace.get());
+            return;
+        }
+        Connection opened = engine.open(asked, caller, context.channel().eventLoop());
+        if (asked.wantsWebSocket()) {
+            shakeHands(context, request, opened, true);
         } else {
-            opened.get().open();
-            poll(opened.get(), reply);
+            opened.open();
+            poll(opened, reply);
         }
     }
 
@@ -94,10 +97,16 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
             shakeHands(context, request, found.get(), false);
         } else if (asked.isGet()) {
             poll(found.get(), reply);
-        } else if (found.get().post(request.content().toString(StandardCharsets.UTF_8))) {
+        } else {
+            post(found.get(), request.content().toString(StandardCharsets.UTF_8), reply);
+        }
+    }
+
+    private static void post(Connection posted, String body, Reply reply) {
+        if (posted.post(body)) {
             reply.ok();
         } else {
-            reply.refuse(Fault.BAD_REQUEST);
+            reply.refuse(posted.wasTooFast() ? Fault.TOO_FAST : Fault.BAD_REQUEST);
         }
     }
 
@@ -141,12 +150,21 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
             }
             case PongWebSocketFrame ignored -> true;
             case CloseWebSocketFrame close -> {
-                Channels.sendAndClose(context.channel(), close.retain());
+                goodbye(context, connection, close);
                 yield true;
             }
             default -> false;
         };
         if (!taken) {
+            Channels.close(context);
+        }
+    }
+
+    /** One that answers ours is not answered again. */
+    private static void goodbye(ChannelHandlerContext context, Connection from, CloseWebSocketFrame close) {
+        if (from.isOpen()) {
+            Channels.sendAndClose(context.channel(), close.retain());
+        } else {
             Channels.close(context);
         }
     }
@@ -177,13 +195,15 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         switch (failure) {
-            case CorruptedWebSocketFrameException broken ->
-                Channels.sendAndClose(context.channel(), new CloseWebSocketFrame(broken.closeStatus(), ""));
-            case TooLongFrameException tooLong
-            when webSocket ->
-                Channels.sendAndClose(
-                        context.channel(), new CloseWebSocketFrame(WebSocketCloseStatus.MESSAGE_TOO_BIG, ""));
+            case CorruptedWebSocketFrameException broken -> breakOff(context, Ending.of(broken.closeStatus()));
+            case TooLongFrameException tooLong when webSocket -> breakOff(context, Ending.TOO_LARGE);
             default -> Channels.close(context);
+        }
+    }
+
+    private void breakOff(ChannelHandlerContext context, Ending ending) {
+        if (connection == null || !connection.breakOff(context.channel(), ending)) {
+            Channels.close(context);
         }
     }
 }

@@ -11,7 +11,10 @@ enum Fault {
     FORBIDDEN(403, 4, "Forbidden"),
     UNSUPPORTED_PROTOCOL(400, 5, "Unsupported protocol version"),
     NOT_FOUND(404, 3, "Not found"),
-    FULL(503, 3, "Too many connections");
+    FULL(503, 3, "Too many connections"),
+    TOO_MANY_FROM_ADDRESS(429, 3, "Too many connections from this address"),
+    TOO_MANY_OF_VISITOR(429, 3, "Too many connections of this visitor"),
+    TOO_FAST(429, 3, "Too many packets in a short time");
 
     private final int status;
     private final int code;

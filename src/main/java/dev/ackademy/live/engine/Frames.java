@@ -3,7 +3,6 @@ package dev.ackademy.live.engine;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import java.time.Duration;
 
@@ -43,7 +42,11 @@ final class Frames implements Carrier {
         belowEncoder.flush();
     }
 
-    /** A client that doesn't read never takes its last words, so they are not waited for long, or not at all. */
+    /**
+     * A client that doesn't read never takes its last words, so they are not waited for long, or not at all. The channel
+     * is closed by whoever reads the client's own goodbye (RFC 6455, section 7.1.1): closed at once, with something still
+     * unread, the kernel would take the last words back.
+     */
     @Override
     public void end(Outbox outbox, Ending ending) {
         if (ending == Ending.SLOW) {
@@ -53,7 +56,7 @@ final class Frames implements Carrier {
         while (!outbox.isEmpty()) {
             writeNext(outbox);
         }
-        Channels.sendAndClose(channel, new CloseWebSocketFrame());
+        Channels.send(channel, ending.frame());
         Loops.after(FAREWELL, channel.eventLoop(), () -> Channels.close(channel));
     }
 
