@@ -1,13 +1,16 @@
-// What a reader lets a person do, and what comes of it: joining, leaving, saying, raising an alert.
-import { expected, outcome, sentence } from "./hearing.js";
+// What a reader lets a person do, and what comes of it: joining, leaving, sending, asking.
+import { expected, KINDS, outcome, payloadOf, sentence } from "./hearing.js";
 import { travel } from "./travel.js";
 
 const SETTLES_MS = 1500;
 const RECEIPTS_KEPT = 50;
 const ROOM = /^[a-z0-9-]{1,32}$/;
-const REFUSALS = new Set(["not_member", "bad_request", "rate", "timeout", "closed"]);
+const REFUSALS = new Set(["not_member", "bad_request", "too_many_rooms", "rate", "timeout", "closed"]);
 
-/** Works on a bench: its people, its stage, its two fields and its one line of news. */
+/**
+ * Works on a bench: its people, its stage, its two fields and its one line of news. What a field says can be given
+ * instead: `{ room, text, to }`.
+ */
 export class Acts {
   constructor(bench) {
     this.bench = bench;
@@ -22,8 +25,9 @@ export class Acts {
   }
 
   /** The room to act in, or undefined after a word about what a name may look like. */
-  room() {
+  room(given) {
     const field = this.bench.parts.room;
+    if (given) field.value = given;
     const room = field.value.trim();
     if (ROOM.test(room)) return room;
     this.bench.tell(this.texts.text("bad-room"));
@@ -31,8 +35,14 @@ export class Acts {
     return undefined;
   }
 
-  async join(person) {
-    const room = this.room();
+  text(given) {
+    const field = this.bench.parts.message;
+    if (given) field.value = given;
+    return field.value;
+  }
+
+  async join(person, given = {}) {
+    const room = this.room(given.room);
     if (room === undefined) return;
     this.send(person, "/chat", "room:join");
     const answer = await person.client.ask("/chat", "room:join", { room });
@@ -40,8 +50,8 @@ export class Acts {
     this.answered(answer, this.texts.text("joined", { name: person.label, room, count: answer?.members }), person, room);
   }
 
-  async leave(person) {
-    const room = this.room();
+  async leave(person, given = {}) {
+    const room = this.room(given.room);
     if (room === undefined) return;
     this.send(person, "/chat", "room:leave");
     const answer = await person.client.ask("/chat", "room:leave", { room });
@@ -49,28 +59,30 @@ export class Acts {
     this.answered(answer, this.texts.text("left", { name: person.label, room }), person, room);
   }
 
-  async alert(person) {
-    const journey = this.send(person, "/notifications", "alert:raise");
-    const text = this.bench.parts.message.value || this.texts.text("first-message");
-    const answer = await person.client.ask("/notifications", "alert:raise", { level: "info", text });
-    this.answered(answer, this.texts.text("alerted", { name: person.label }), person, "", "/notifications");
-    if (!answer?.ok) return;
+  /** Asks the server something that only it can answer; the answer comes back under the ack's number, to nobody else. */
+  async ask(person) {
+    const journey = this.send(person, "/chat", "whoami");
+    const answer = await person.client.ask("/chat", "whoami");
+    const ok = typeof answer === "string";
+    const ms = this.texts.number(person.latency ?? 0, { maximumFractionDigits: 0 });
+    this.answered(ok ? { ok } : answer, this.texts.text("answered", { name: person.label, answer, ms }), person);
+    if (!ok) return;
     await journey;
-    const listeners = this.bench.people.filter((other) => other.open.has("/notifications"));
-    this.deliver("/notifications", "alert", listeners.map((other) => other.key));
+    await this.deliver("/chat", "ack", [person.key]);
   }
 
-  /** Says the message to the room; with `echo` the sender is not left out. */
-  async say(person, echo) {
-    const room = this.room();
+  /** Sends something of a kind from `KINDS`, and tells who heard it. */
+  async tell(person, kind, given = {}) {
+    const { event, ns, inRoom } = KINDS[kind];
+    const room = inRoom ? this.room(given.room) : "";
     if (room === undefined) return;
-    const text = this.bench.parts.message.value;
-    const saying = { sender: person.key, label: person.label, room, text, echo };
+    const text = this.text(given.text);
+    const saying = { kind, sender: person.key, label: person.label, room, to: given.to ?? "", text };
+    saying.journey = this.send(person, ns, event);
     this.saying = saying;
-    saying.journey = this.send(person, "/chat", "chat:message");
-    const answer = await person.client.ask("/chat", "chat:message", { room, text, echo });
+    const answer = await person.client.ask(ns, event, payloadOf(saying));
     if (!answer?.ok) {
-      this.answered(answer, "", person, room);
+      this.answered(answer, "", person, room, ns);
       return;
     }
     saying.id = answer.id;
@@ -78,7 +90,7 @@ export class Acts {
     this.settleWhenComplete(saying);
   }
 
-  answered(answer, good, person, room, ns = "/chat") {
+  answered(answer, good, person, room = "", ns = "/chat") {
     const code = REFUSALS.has(answer?.code) ? answer.code : "bad_request";
     this.bench.tell(answer?.ok ? good : this.texts.text(`refused.${code}`, { name: person.label, room, ns }));
   }
@@ -106,20 +118,22 @@ export class Acts {
     if (this.saying !== saying) return;
     const receivers = this.receipts.get(saying.id) ?? new Set();
     const result = outcome(this.bench.people, saying, receivers);
+    const { ns, heard } = KINDS[saying.kind];
     this.bench.tell(sentence(this.texts, saying, result));
     await saying.journey;
-    await this.deliver("/chat", "chat:message", [...receivers]);
+    await this.deliver(ns, heard, [...receivers].filter((key) => !saying.shown?.has(key)));
     if (this.saying !== saying) return;
+    saying.shown = new Set(receivers);
     for (const person of result.heard) Object.assign(person, { mark: "lit", note: this.texts.text("note.heard") });
     for (const { person, reason } of result.missed) {
-      Object.assign(person, { mark: "dark", note: this.texts.text(`note.${reason}`, { room: saying.room, ns: "/chat" }) });
+      Object.assign(person, { mark: "dark", note: this.texts.text(`note.${reason}`, { room: saying.room, ns }) });
     }
     this.bench.draw();
   }
 
   /** The first half of a packet's way: to the server. Whatever the last one left on the picture goes. */
   send(person, namespace, label) {
-    if (label !== "chat:message") this.saying = undefined;
+    this.saying = undefined;
     for (const other of this.bench.people) Object.assign(other, { mark: "", note: "" });
     this.bench.draw();
     const { stage } = this.bench;

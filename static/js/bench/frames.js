@@ -54,7 +54,7 @@ export function reading(frame, direction, client) {
   const asks = frame.type === "event" && frame.ack !== undefined ? ".asking" : "";
   const known = new Set([
     "in.open", "in.close", "out.close", "in.ping", "out.pong", "out.connect", "in.connect", "out.disconnect",
-    "in.disconnect", "out.event", "out.event.asking", "in.event", "in.event.asking", "in.ack", "out.ack", "in.refusal",
+    "in.disconnect", "out.ping", "in.pong", "out.upgrade", "in.noop", "out.event", "out.event.asking", "in.event", "in.event.asking", "in.ack", "out.ack", "in.refusal",
   ]);
   const key = `${direction}.${frame.type}${asks}`;
   return { key: known.has(key) ? `story.${key}` : "story.other", values };

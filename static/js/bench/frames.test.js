@@ -43,11 +43,17 @@ test("a reading carries what its sentence needs", () => {
 });
 
 test("a frame without a sentence of its own gets the general one", () => {
-  assert.equal(reading(readFrame("6"), "in", "Ana").key, "story.other");
+  assert.equal(reading(readFrame("6"), "out", "Ana").key, "story.other");
   assert.equal(reading(readFrame("9"), "in", "Ana").key, "story.other");
 });
 
 test("a polling payload is split into its frames", () => {
   assert.deepEqual(splitPayload('40/chat,\u001e42["a"]'), ["40/chat,", '42["a"]']);
   assert.deepEqual(splitPayload("ok"), ["ok"]);
+});
+
+test("moving from polling to a WebSocket has sentences of its own", () => {
+  const steps = [["2probe", "out"], ["3probe", "in"], ["5", "out"], ["6", "in"]];
+  const keys = steps.map(([raw, direction]) => reading(readFrame(raw), direction, "Ana").key);
+  assert.deepEqual(keys, ["story.out.ping", "story.in.pong", "story.out.upgrade", "story.in.noop"]);
 });

@@ -4,21 +4,29 @@ import { Manager } from "socket.io-client";
 import { tappedTransports } from "./tap.js";
 
 const ANSWER_WITHIN_MS = 5000;
+const ENCODER = new TextEncoder();
 
 /**
  * A person's connection to the live server, with its namespaces multiplexed on it.
  *
- * `heard` gets: `frame(direction, raw)`, `change()` when ids, connections or the state differ,
+ * `heard` gets: `frame(direction, raw, lost)`, `change()` when ids, connections or the state differ,
  * `event(namespace, name, payload)`, `refused(namespace, message)`. Nothing happens before `start`.
- * `failed` is true from when the network or the server goes until a namespace is connected again.
+ * `sent` and `received` count the bytes of frames, without what HTTP and WebSocket add. `latency` is how long the last
+ * answer took, in milliseconds. `failed` is true from when the network or the server goes until a namespace is connected again.
  */
 export class LiveClient {
-  constructor({ origin, bench, name, namespaces }, heard) {
+  constructor({ origin, bench, name, namespaces, route }, heard) {
     this.origin = origin;
     this.auth = { bench, name };
     this.heard = heard;
     this.namespaces = namespaces;
+    this.route = route;
     this.websockets = 0;
+    this.sent = 0;
+    this.received = 0;
+    this.latency = undefined;
+    this.managers = new Set();
+    this.lines = new Set();
     this.failed = false;
     this.ended = false;
     this.sockets = new Map();
@@ -31,21 +39,36 @@ export class LiveClient {
 
   manager() {
     const ear = {
-      frame: (direction, raw) => this.ended || this.heard.frame(direction, raw),
+      frame: (direction, raw, lost) => this.crossed(direction, raw, lost),
       opened: (change) => {
         this.websockets += change;
         this.changed();
       },
+      line: (line) => this.lines.add(line),
+      gone: (line) => {
+        this.lines.delete(line);
+        this.changed();
+      },
     };
     const manager = new Manager(this.origin, {
-      transports: tappedTransports(ear),
+      transports: tappedTransports(ear, this.route),
       tryAllTransports: true,
       reconnectionDelay: 1000,
       reconnectionDelayMax: 8000,
       timeout: 8000,
     });
     manager.on("error", () => this.changed(true));
+    manager.on("open", () => manager.engine.once("upgrade", () => this.changed()));
+    this.managers.add(manager);
     return manager;
+  }
+
+  crossed(direction, raw, lost) {
+    if (this.ended) return;
+    const bytes = typeof raw === "string" ? ENCODER.encode(raw).length : raw.byteLength ?? 0;
+    if (!lost && direction === "out") this.sent += bytes;
+    if (!lost && direction === "in") this.received += bytes;
+    this.heard.frame(direction, raw, lost);
   }
 
   changed(failed = this.failed) {
@@ -105,12 +128,50 @@ export class LiveClient {
     return this.sockets.get(namespace)?.own ?? false;
   }
 
+  /** The transports that its connections use now: "polling", "websocket", each once. */
+  get transports() {
+    const open = [...this.managers].filter(({ engine }) => engine?.readyState === "open");
+    return [...new Set(open.map(({ engine }) => engine.transport.name))];
+  }
+
+  // ---- trouble on purpose ----
+
+  /** A line that was left behind by an upgrade is still known, but no longer open. */
+  get openLines() {
+    return [...this.lines].filter(({ readyState }) => readyState === "open");
+  }
+
+  /** "well", or what is wrong with its lines: "stalled", "half-open". */
+  get trouble() {
+    const wrong = this.openLines.map(({ gate }) => gate.state).filter((state) => state !== "open");
+    return wrong.includes("half-open") ? "half-open" : (wrong[0] ?? "well");
+  }
+
+  /** Ends its connections as a lost network does. The library notices and tries again by itself. */
+  cut() {
+    this.openLines.forEach((line) => line.sever());
+  }
+
+  stall(wanted) {
+    this.openLines.forEach(({ gate }) => (wanted ? gate.stall() : gate.release()));
+    this.changed();
+  }
+
+  halfOpen() {
+    this.openLines.forEach(({ gate }) => gate.lose());
+    this.changed();
+  }
+
   /** Sends an event and gives the answer, or `{ ok: false, code: "timeout" | "closed" }` when there is none. */
-  async ask(namespace, event, payload) {
+  async ask(namespace, event, ...payload) {
     const socket = this.sockets.get(namespace)?.socket;
     if (!socket?.connected) return { ok: false, code: "closed" };
+    const asked = performance.now();
     try {
-      return await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(event, payload);
+      const answer = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(event, ...payload);
+      this.latency = performance.now() - asked;
+      this.changed();
+      return answer;
     } catch {
       return { ok: false, code: socket.connected ? "timeout" : "closed" };
     }
@@ -118,6 +179,8 @@ export class LiveClient {
 
   end() {
     this.ended = true;
+    // A line in trouble would hold the goodbye back, and the connection with it.
+    this.openLines.forEach((line) => (line.gate.state === "half-open" ? line.sever() : line.gate.release()));
     this.sockets.forEach(({ socket }) => socket.disconnect());
   }
 }

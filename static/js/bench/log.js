@@ -35,8 +35,8 @@ export class WireLog {
   }
 
   /** Takes a frame down. Rows reach the page once per picture frame, so that a burst costs one layout. */
-  add(person, direction, raw) {
-    this.waiting.push({ person, direction, raw, at: performance.now() - this.started });
+  add(person, direction, raw, lost) {
+    this.waiting.push({ person, direction, raw, lost, at: performance.now() - this.started });
     if (this.paused || this.scheduled) return;
     this.scheduled = requestAnimationFrame(() => {
       this.scheduled = undefined;
@@ -53,20 +53,21 @@ export class WireLog {
     if (atEnd) list.scrollTop = list.scrollHeight;
   }
 
-  row({ person, direction, raw, at }) {
+  row({ person, direction, raw, lost, at }) {
     const frame = readFrame(raw);
     const { key, values } = reading(frame, direction, person.label);
     const hue = frame.namespace ? `bench-ns-${this.stage.hue(frame.namespace)}` : "bench-ns-none";
+    const words = this.texts.text(key, values);
     const way = this.texts.text(direction === "out" ? "log.out" : "log.in");
     return el(
       "li",
-      { class: hue, "data-client": person.key, hidden: this.filter.value !== "" && this.filter.value !== person.key },
+      { class: lost ? `${hue} bench-lost` : hue, "data-client": person.key, hidden: this.filter.value !== "" && this.filter.value !== person.key },
       el("span", { class: "bench-time" }, this.texts.number(at / 1000, { minimumFractionDigits: 3, maximumFractionDigits: 3 })),
       el("span", { class: "bench-way", title: way }, el("span", { "aria-hidden": "true" }, direction === "out" ? "↑" : "↓"), el("span", { class: "bench-unseen" }, way)),
       el("span", { class: "bench-who" }, person.label),
       el("span", { class: "bench-tag" }, frame.namespace ?? this.texts.text("log.connection")),
       el("code", { class: "bench-raw" }, typeof raw === "string" ? raw : this.texts.text("log.binary")),
-      el("span", { class: "bench-reading" }, this.texts.text(key, values)),
+      el("span", { class: "bench-reading" }, lost ? this.texts.text("log.lost", { words }) : words),
     );
   }
 

@@ -2,11 +2,12 @@
 import { Acts } from "./acts.js";
 import { Card } from "./card.js";
 import { say } from "../kit/dom.js";
+import { KINDS } from "./hearing.js";
 import { WireLog } from "./log.js";
 import { panel } from "./panel.js";
 import { Person } from "./person.js";
 import { Stage } from "./stage.js";
-import { condition, story } from "./story.js";
+import { bytes, condition, story, totals } from "./story.js";
 import { Toasts } from "./toast.js";
 import { benchId } from "./visitor.js";
 
@@ -84,6 +85,8 @@ export class Bench {
   peopleChanged() {
     this.parts.add.disabled = this.people.length >= MOST_PEOPLE;
     this.log.people(this.people);
+    const names = [...new Set(this.people.map((person) => person.name))];
+    this.cards.forEach((card) => card.people(names));
     this.draw();
   }
 
@@ -133,8 +136,11 @@ export class Bench {
 
   plug(person) {
     const { origin, bench, namespaces } = this;
-    const client = new this.LiveClient({ origin, bench, name: person.name, namespaces }, {
-      frame: (direction, raw) => this.log.add(person, direction, raw),
+    const client = new this.LiveClient({ origin, bench, name: person.name, namespaces, route: person.route }, {
+      frame: (direction, raw, lost) => {
+        this.log.add(person, direction, raw, lost);
+        this.drawSoon();
+      },
       change: () => this.changed(person),
       event: (namespace, event, payload) => this.received(person, namespace, event, payload),
       refused: (ns, message) => {
@@ -153,7 +159,35 @@ export class Bench {
 
   received(person, namespace, event, payload) {
     if (namespace === "/notifications" && event === "alert") this.toasts.alert(payload ?? {}, person.label);
-    if (namespace === "/chat" && event === "chat:message") this.acts.received(person, payload);
+    if (payload?.id !== undefined) this.acts.received(person, payload);
+  }
+
+  // ---- trouble on purpose, all of it on the page's own lines ----
+
+  /** Does it after it was told, so that what comes of it is news. */
+  trouble(person, what, act) {
+    this.tell(this.texts.text(`trouble.${what}`, { name: person.label }));
+    act();
+  }
+
+  stall(person) {
+    const wanted = person.trouble !== "stalled";
+    this.trouble(person, wanted ? "stall" : "flow", () => person.client.stall(wanted));
+  }
+
+  /** There is no way back from half-open but a new connection. */
+  halfOpen(person) {
+    if (person.trouble === "half-open") this.trouble(person, "cut", () => person.client.cut());
+    else this.trouble(person, "half-open", () => person.client.halfOpen());
+  }
+
+  /** Connects a person anew by another transport. */
+  reroute(person, route) {
+    person.route = route;
+    person.client?.end();
+    person.rooms.clear();
+    if (this.LiveClient) this.plug(person);
+    this.tell(this.texts.text("rerouted", { name: person.label, route: this.texts.text(`route.${route}`) }));
   }
 
   // ---- what shows ----
@@ -163,9 +197,12 @@ export class Bench {
     return {
       join: (person) => acts.join(person),
       leave: (person) => acts.leave(person),
-      say: (person) => acts.say(person, false),
-      echo: (person) => acts.say(person, true),
-      alert: (person) => acts.alert(person),
+      ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, (person, to) => acts.tell(person, kind, { to })])),
+      ask: (person) => acts.ask(person),
+      cut: (person) => this.trouble(person, "cut", () => person.client.cut()),
+      stall: (person) => this.stall(person),
+      "half-open": (person) => this.halfOpen(person),
+      route: (person, route) => this.reroute(person, route),
       namespace: ({ client }, namespace, wanted) => (wanted ? client?.open(namespace) : client?.close(namespace)),
       own: ({ client }, own) => client?.move(this.namespaces.at(-1), own),
       tab: (person) => this.secondTab(person),
@@ -179,6 +216,22 @@ export class Bench {
     this.draw();
   }
 
+  /** For what changes with every frame. */
+  drawSoon() {
+    if (this.scheduled) return;
+    this.scheduled = requestAnimationFrame(() => {
+      this.scheduled = undefined;
+      this.count();
+    });
+  }
+
+  count() {
+    const { texts, people } = this;
+    const { websockets, namespaces, sent, received } = totals(people);
+    say(this.parts.totals, texts.text("totals", { websockets, namespaces, sent: bytes(texts, sent), received: bytes(texts, received) }));
+    this.cards.forEach((card) => card.show());
+  }
+
   draw() {
     const { people, loading, everOnline, parts, texts } = this;
     const state = condition({ people, loading, everOnline, started: this.LiveClient !== undefined });
@@ -189,7 +242,7 @@ export class Bench {
     const trouble = this.complaint || (state === "lost" ? texts.text("trouble.lost") : "");
     parts.troubleBox.hidden = trouble === "";
     say(parts.trouble, trouble);
-    this.cards.forEach((card) => card.show());
+    this.count();
     this.stage.draw(people, story(texts, people));
   }
 }

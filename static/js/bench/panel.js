@@ -17,6 +17,7 @@ export function panel({ section, texts, title, room, scene, log, act }) {
       "data-testid": "room",
     }),
     message: el("input", { value: texts.text("first-message"), maxlength: 120, autocomplete: "off", "data-testid": "message" }),
+    totals: el("p", { class: "bench-totals", "data-testid": "totals" }),
     clients: el("div", { class: "bench-clients" }),
   };
   parts.troubleBox = el("p", { class: "bench-trouble", role: "alert", hidden: true }, parts.trouble, parts.retry);
@@ -35,7 +36,7 @@ export function panel({ section, texts, title, room, scene, log, act }) {
     el(
       "div",
       { class: "bench-body" },
-      el("div", { class: "bench-scene" }, ...scene),
+      el("div", { class: "bench-scene" }, ...scene, parts.totals),
       parts.heard,
       el("div", { class: "bench-settings" }, el("label", {}, texts.text("room"), parts.room), el("label", {}, texts.text("message"), parts.message)),
       parts.clients,

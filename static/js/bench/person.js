@@ -5,6 +5,8 @@ export class Person {
   constructor({ key, name, number, label, namespaces }) {
     Object.assign(this, { key, name, number, label, namespaces });
     this.rooms = new Set();
+    /** How its connection begins: see ROUTES in tap.js. */
+    this.route = "websocket";
     this.mark = "";
     this.note = "";
     this.client = undefined;
@@ -38,6 +40,23 @@ export class Person {
   /** Connected, but not by a WebSocket: the network let none through. */
   get polling() {
     return this.online && this.websockets === 0;
+  }
+
+  get transports() {
+    return this.client?.transports ?? [];
+  }
+
+  get traffic() {
+    return { sent: this.client?.sent ?? 0, received: this.client?.received ?? 0 };
+  }
+
+  /** Milliseconds that the last answer took, or undefined. */
+  get latency() {
+    return this.client?.latency;
+  }
+
+  get trouble() {
+    return this.client?.trouble ?? "well";
   }
 
   /** The server forgets a connection's rooms with the connection; so do we. */

@@ -62,7 +62,8 @@ export class Stage {
   wire(person) {
     const spot = this.spots.get(person.key);
     const open = this.namespaces.filter((name) => person.open.has(name));
-    const group = svg("g", { class: "bench-wire" });
+    const trouble = person.trouble === "well" ? "" : ` bench-${person.trouble}`;
+    const group = svg("g", { class: `bench-wire${trouble}` });
     if (!person.online || open.length === 0) {
       const end = edge(this.box, spot);
       const start = towards(spot, end, this.size.radius);

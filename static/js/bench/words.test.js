@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { condition, story } from "./story.js";
+import { bytes, condition, story, totals } from "./story.js";
 import { randomId } from "../kit/random.js";
 import { Texts } from "../kit/texts.js";
 import { benchId } from "./visitor.js";
@@ -67,4 +67,19 @@ test("the light in the header knows idle from connecting, live, lost and left", 
   assert.equal(condition({ people: [person("Ana", ["/chat"])], started: true }), "live");
   assert.equal(condition({ people: [{ ...away, client: { failed: true } }], started: true }), "lost");
   assert.equal(condition({ people: [away], started: true, everOnline: true }), "alone");
+});
+
+test("counters add up over all connections, and bytes read as people read them", () => {
+  const ana = { websockets: 1, open: new Set(["/chat", "/news"]), traffic: { sent: 900, received: 100 } };
+  const min = { websockets: 2, open: new Set(["/chat"]), traffic: { sent: 250, received: 0 } };
+  assert.deepEqual(totals([ana, min]), { websockets: 3, namespaces: 3, sent: 1150, received: 100 });
+  const texts = new Texts({ bytes: "{count} B", kilobytes: "{count} kB" }, "es");
+  assert.equal(bytes(texts, 999), "999 B");
+  assert.equal(bytes(texts, 1150), "1,2 kB");
+});
+
+test("the story tells of lines in trouble", () => {
+  const texts = new Texts({ "picture.person": "{name}.", "picture.half-open": "{name} is half-open." }, "en");
+  const ana = { ...person("Ana", ["/chat"]), trouble: "half-open" };
+  assert.equal(story(texts, [ana, { ...person("Min", ["/chat"]), trouble: "well" }]), "Ana. Min. Ana is half-open.");
 });

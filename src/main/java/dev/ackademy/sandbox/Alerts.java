@@ -4,6 +4,7 @@ import dev.ackademy.live.LiveSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The demo of a second namespace: an alert goes to the whole bench, and to nobody in {@code /chat}. */
 final class Alerts {
@@ -26,9 +27,10 @@ final class Alerts {
         if (level.isEmpty() || text.isEmpty()) {
             return Answers.no("bad_request");
         }
+        String id = UUID.randomUUID().toString();
         bench.namespace()
                 .to(visitor.keyOfAll())
-                .emit("alert", Map.of("level", level.get(), "text", text.get(), "from", visitor.name()));
-        return Answers.yes();
+                .emit("alert", Map.of("id", id, "level", level.get(), "text", text.get(), "from", visitor.name()));
+        return Answers.yes("id", id);
     }
 }

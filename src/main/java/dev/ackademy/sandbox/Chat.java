@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The demo of rooms: join, leave, and say something with or without hearing oneself. */
+/**
+ * The demo of rooms and of other ways to choose who hears: join, leave, say something to a room with or without hearing
+ * oneself, to one person on all their connections, to everybody on the bench, to everybody but oneself.
+ */
 final class Chat {
     private static final int MOST_ROOMS = 10;
 
@@ -18,10 +21,16 @@ final class Chat {
     }
 
     void mount() {
-        bench.open((socket, visitor) -> {});
+        bench.open((socket, visitor) -> {
+            socket.join(visitor.keyOfAll());
+            socket.join(visitor.keyOfPerson(visitor.name()));
+        });
         bench.on("room:join", this::join);
         bench.on("room:leave", this::leave);
         bench.on("chat:message", this::say);
+        bench.on("say:private", this::sayPrivately);
+        bench.on("say:public", this::sayPublicly);
+        bench.on("say:broadcast", this::sayToOthers);
         bench.onLeave((socket, visitor) -> visitor.roomsIn(socket.rooms())
                 .forEach(room -> in(visitor, room).emit("user:left", who(visitor, room))));
     }
@@ -34,7 +43,7 @@ final class Chat {
         Target members = in(visitor, room.get());
         Set<String> joined = socket.rooms();
         if (!joined.contains(visitor.keyOf(room.get()))) {
-            if (joined.size() >= MOST_ROOMS) {
+            if (visitor.roomsIn(joined).size() >= MOST_ROOMS) {
                 return Answers.no("too_many_rooms");
             }
             socket.join(visitor.keyOf(room.get()));
@@ -70,6 +79,35 @@ final class Chat {
         Target hearers = echo.get() ? members : members.except(socket);
         hearers.emit("chat:message", Map.of("id", id, "from", visitor.name(), "room", room.get(), "text", text.get()));
         return Answers.yes("id", id);
+    }
+
+    private Object sayPrivately(LiveSocket socket, Visitor visitor, Payload payload) {
+        return payload.person("to")
+                .map(to -> send("private", bench.namespace().to(visitor.keyOfPerson(to)), visitor, payload))
+                .orElseGet(() -> Answers.no("bad_request"));
+    }
+
+    private Object sayPublicly(LiveSocket socket, Visitor visitor, Payload payload) {
+        return send("public", everybody(visitor), visitor, payload);
+    }
+
+    private Object sayToOthers(LiveSocket socket, Visitor visitor, Payload payload) {
+        return send("broadcast", everybody(visitor).except(socket), visitor, payload);
+    }
+
+    private static Object send(String kind, Target hearers, Visitor visitor, Payload payload) {
+        Optional<String> text = payload.text();
+        if (text.isEmpty()) {
+            return Answers.no("bad_request");
+        }
+        String id = UUID.randomUUID().toString();
+        int delivered = hearers.size();
+        hearers.emit("msg", Map.of("id", id, "kind", kind, "from", visitor.name(), "text", text.get()));
+        return Map.of("ok", true, "id", id, "delivered", delivered);
+    }
+
+    private Target everybody(Visitor visitor) {
+        return bench.namespace().to(visitor.keyOfAll());
     }
 
     private Target in(Visitor visitor, String room) {

@@ -32,6 +32,11 @@ final class Payload {
         return string("text").filter(text -> text.length() <= LONGEST_TEXT);
     }
 
+    /** Somebody's name, as {@link Visitor} has them. */
+    Optional<String> person(String field) {
+        return string(field).filter(Visitor::isName);
+    }
+
     Optional<Boolean> flag(String field) {
         return fields.get(field) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
     }

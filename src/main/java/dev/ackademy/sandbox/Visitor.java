@@ -28,7 +28,8 @@ record Visitor(String bench, String name) {
                 : Optional.empty();
     }
 
-    private static boolean isName(String name) {
+    /** Whether somebody on a bench can be called this: 1 to 20 characters, not blank, no control characters. */
+    static boolean isName(String name) {
         return !name.isBlank()
                 && name.codePointCount(0, name.length()) <= LONGEST_NAME
                 && name.codePoints().noneMatch(Character::isISOControl);
@@ -44,10 +45,15 @@ record Visitor(String bench, String name) {
         return prefix();
     }
 
+    /** The room that holds every connection of this person on this bench; it can't be joined from outside either. */
+    String keyOfPerson(String person) {
+        return "p:" + bench + ":" + person;
+    }
+
     /** The bench's rooms among these, as the learner knows them. */
     Set<String> roomsIn(Set<String> keys) {
         return keys.stream()
-                .filter(key -> key.length() > prefix().length())
+                .filter(key -> key.startsWith(prefix()) && key.length() > prefix().length())
                 .map(key -> key.substring(prefix().length()))
                 .collect(Collectors.toUnmodifiableSet());
     }

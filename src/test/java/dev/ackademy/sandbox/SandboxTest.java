@@ -256,6 +256,84 @@ class SandboxTest {
         assertThat(ana.rest()).isEmpty();
     }
 
+    // Other ways to choose who hears
+
+    @Test
+    void a_private_word_reaches_every_connection_of_one_person_and_nobody_else() {
+        BenchClient ana = chat("Ana");
+        BenchClient ben = chat("Ben");
+        BenchClient tab = chat("Ben");
+        BenchClient eva = enter("/chat", YOURS, "Ben");
+        JSONObject answer = ana.ask("say:private", "{to: 'Ben', text: 'psst'}");
+        assertThat(answer.getInt("delivered")).isEqualTo(2);
+        for (BenchClient hearer : List.of(ben, tab)) {
+            assertThat(hearer.next("msg").toMap())
+                    .isEqualTo(Map.of("id", answer.getString("id"), "kind", "private", "from", "Ana", "text", "psst"));
+        }
+        assertThat(ana.rest()).isEmpty();
+        assertThat(eva.rest()).isEmpty();
+    }
+
+    @Test
+    void nobody_of_that_name_is_no_fault_and_says_so() {
+        BenchClient ana = chat("Ana");
+        assertThat(ana.ask("say:private", "{to: 'Zoe', text: 'psst'}").getInt("delivered"))
+                .isZero();
+        assertThat(ana.rest()).isEmpty();
+    }
+
+    @Test
+    void who_has_left_is_not_spoken_to_any_more() {
+        BenchClient ana = chat("Ana");
+        BenchClient ben = chat("Ben");
+        BenchClient tab = chat("Ben");
+        ana.ask("room:join", "{room: 'attic'}");
+        tab.ask("room:join", "{room: 'attic'}");
+        ana.next("user:joined");
+        tab.close();
+        ana.next("user:left");
+        assertThat(ana.ask("say:private", "{to: 'Ben', text: 'psst'}").getInt("delivered"))
+                .isEqualTo(1);
+        assertThat(ben.next("msg").getString("text")).isEqualTo("psst");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "broadcast"})
+    void everybody_on_the_bench_hears_and_a_broadcast_leaves_the_sender_out(String kind) {
+        BenchClient ana = chat("Ana");
+        BenchClient tab = chat("Ana");
+        BenchClient ben = chat("Ben");
+        BenchClient elsewhere = enter("/notifications", MINE, "Ben");
+        BenchClient eva = enter("/chat", YOURS, "Eva");
+        boolean hearsItself = kind.equals("public");
+        JSONObject answer = ana.ask("say:" + kind, "{text: 'hi', from: 'Eve', kind: 'x'}");
+        assertThat(answer.getInt("delivered")).isEqualTo(hearsItself ? 3 : 2);
+        for (BenchClient hearer : List.of(tab, ben)) {
+            assertThat(hearer.next("msg").toMap())
+                    .isEqualTo(Map.of("id", answer.getString("id"), "kind", kind, "from", "Ana", "text", "hi"));
+        }
+        assertThat(ana.rest()).hasSize(hearsItself ? 1 : 0);
+        assertThat(elsewhere.rest()).isEmpty();
+        assertThat(eva.rest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "say:public | {}",
+                "say:public | {text: 7}",
+                "say:broadcast | {to: 'Ben'}",
+                "say:private | {text: 'x'}",
+                "say:private | {text: 'x', to: ''}",
+                "say:private | {text: 'x', to: ['Ben']}",
+                "say:private | {text: 'x', to: '123456789012345678901'}",
+                "say:private | {to: 'Ben'}"
+            })
+    void what_cannot_be_sent_is_refused(String event, String payload) {
+        assertThat(code(chat("Ana").ask(event, payload))).isEqualTo("bad_request");
+    }
+
     // Alerts
 
     @Test
@@ -264,11 +342,10 @@ class SandboxTest {
         BenchClient ben = enter("/notifications", MINE, "Ben");
         BenchClient inChat = chat("Ana");
         BenchClient eva = enter("/notifications", YOURS, "Eva");
-        assertThat(ana.ask("alert:raise", "{level: 'warning', text: 'fire'}").toMap())
-                .isEqualTo(Map.of("ok", true));
+        String id = ana.ask("alert:raise", "{level: 'warning', text: 'fire'}").getString("id");
         for (BenchClient hearer : List.of(ana, ben)) {
             assertThat(hearer.next("alert").toMap())
-                    .isEqualTo(Map.of("level", "warning", "text", "fire", "from", "Ana"));
+                    .isEqualTo(Map.of("id", id, "level", "warning", "text", "fire", "from", "Ana"));
         }
         assertThat(inChat.rest()).isEmpty();
         assertThat(eva.rest()).isEmpty();
