@@ -27,7 +27,7 @@ export class Card {
     this.bytes = el("span", { "data-testid": `bytes-${key}` });
     this.talk = TALK.map((name) => this.button(name));
     this.addressee = el("select", { "aria-label": texts.text("do.addressee"), "data-testid": `to-${key}` });
-    this.private = el("button", { type: "button", "data-testid": `private-${key}`, onclick: () => act.private(person, this.addressee.value) }, texts.text("do.private"));
+    this.private = el("button", { type: "button", "data-testid": `private-${key}`, onclick: () => act.private(person, { to: this.addressee.value }) }, texts.text("do.private"));
     this.sending = [...TO_ALL.map((name) => this.button(name)), this.private];
     this.cut = this.button("cut");
     this.toggles = Object.entries(SWITCHES).map(([name, state]) => ({ state, node: this.button(name, { "aria-pressed": "false" }) }));

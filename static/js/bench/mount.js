@@ -7,6 +7,7 @@ import { WireLog } from "./log.js";
 import { panel } from "./panel.js";
 import { Person } from "./person.js";
 import { Stage } from "./stage.js";
+import { Steps } from "./steps.js";
 import { bytes, condition, story, totals } from "./story.js";
 import { Toasts } from "./toast.js";
 import { benchId } from "./visitor.js";
@@ -29,6 +30,8 @@ export class Bench {
     this.stage = new Stage(texts, this.namespaces);
     this.log = new WireLog(texts, this.stage);
     this.toasts = new Toasts(texts);
+    const defaults = { room: this.firstRoom, text: texts.text("first-message") };
+    this.steps = new Steps(texts, given.steps ?? [], defaults, (step) => this.step(step));
     this.parts = panel({
       section,
       texts,
@@ -36,6 +39,7 @@ export class Bench {
       room: this.firstRoom,
       scene: [this.stage.node, this.toasts.node],
       log: this.log.node,
+      steps: this.steps.node,
       act: { connect: () => this.connect(), add: () => this.addAnother(), reset: () => this.reset(), retry: () => this.reconnect() },
     });
     this.acts = new Acts(this);
@@ -70,16 +74,25 @@ export class Bench {
   }
 
   secondTab(person) {
-    if (this.people.length < MOST_PEOPLE) this.add(person.name).focus();
+    if (this.people.length >= MOST_PEOPLE) return;
+    const asked = this.holdsFocus(person);
+    const card = this.add(person.name);
+    if (asked) card.focus();
+  }
+
+  /** A step may do what a card's button does, but then the focus stays with the steps. */
+  holdsFocus(person) {
+    return this.cards.get(person.key).node.contains(document.activeElement);
   }
 
   remove(person) {
+    const asked = this.holdsFocus(person);
     person.client?.end();
     this.people = this.people.filter((other) => other !== person);
     this.cards.get(person.key).node.remove();
     this.cards.delete(person.key);
     this.peopleChanged();
-    this.parts.add.focus();
+    if (asked) this.parts.add.focus();
   }
 
   peopleChanged() {
@@ -99,6 +112,7 @@ export class Bench {
     this.toasts.clear();
     this.log.clear();
     this.acts.clear();
+    this.steps.clear();
     this.parts.room.value = this.firstRoom;
     this.parts.message.value = this.texts.text("first-message");
     this.tell(this.texts.text("start", { room: this.firstRoom }));
@@ -162,6 +176,19 @@ export class Bench {
     if (payload?.id !== undefined) this.acts.received(person, payload);
   }
 
+  /** Does a step of the lesson's author. False when whoever should do it isn't there or can't. */
+  async step(step) {
+    const person = this.people.find(({ key }) => key === step.who);
+    const ready = step.do === "tab" || step.do === "remove" || person?.online;
+    if (!person || !ready) {
+      this.tell(this.texts.text(person ? "steps.offline" : "steps.absent", { name: step.who }));
+      return false;
+    }
+    const { room = this.firstRoom, text = this.texts.text("first-message"), to } = step;
+    await this.controls()[step.do](person, { room, text, to });
+    return true;
+  }
+
   // ---- trouble on purpose, all of it on the page's own lines ----
 
   /** Does it after it was told, so that what comes of it is news. */
@@ -195,9 +222,9 @@ export class Bench {
   controls() {
     const { acts } = this;
     return {
-      join: (person) => acts.join(person),
-      leave: (person) => acts.leave(person),
-      ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, (person, to) => acts.tell(person, kind, { to })])),
+      join: (person, given) => acts.join(person, given),
+      leave: (person, given) => acts.leave(person, given),
+      ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, (person, given) => acts.tell(person, kind, given)])),
       ask: (person) => acts.ask(person),
       cut: (person) => this.trouble(person, "cut", () => person.client.cut()),
       stall: (person) => this.stall(person),

@@ -2,7 +2,7 @@
 import { el } from "../kit/dom.js";
 
 /** Builds it all into the section, in place of the text that stands there for readers without scripts. */
-export function panel({ section, texts, title, room, scene, log, act }) {
+export function panel({ section, texts, title, room, scene, log, steps, act }) {
   const button = (name, key, attributes = {}) => el("button", { type: "button", "data-testid": name, onclick: () => act[key](), ...attributes }, texts.text(key));
   const parts = {
     pill: el("span", { class: "bench-live", "data-testid": "bench-state" }),
@@ -38,6 +38,7 @@ export function panel({ section, texts, title, room, scene, log, act }) {
       { class: "bench-body" },
       el("div", { class: "bench-scene" }, ...scene, parts.totals),
       parts.heard,
+      steps,
       el("div", { class: "bench-settings" }, el("label", {}, texts.text("room"), parts.room), el("label", {}, texts.text("message"), parts.message)),
       parts.clients,
       log,

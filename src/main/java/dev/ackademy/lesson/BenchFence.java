@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A fence of the language {@code bench}: YAML that says which clients stand around the live server. It becomes a section
+ * A fence of the language {@code bench}: YAML that says which clients stand around the live server, and which steps are ready to press. It becomes a section
  * that the page's script fills; what stands in it until then tells in words what it shows.
  */
 final class BenchFence implements SpecialFence {
@@ -26,7 +26,6 @@ final class BenchFence implements SpecialFence {
 
     private static final Pattern CLIENT = Pattern.compile("\\p{L}[\\p{L}\\p{N}]{0,11}");
     private static final Pattern NAMESPACE = Pattern.compile("/[a-z0-9-]{1,20}");
-    private static final Pattern ROOM = Pattern.compile("[\\p{L}\\p{N}-]{1,20}");
     private static final int MAX_CLIENTS = 6;
 
     private final Words words;
@@ -39,21 +38,24 @@ final class BenchFence implements SpecialFence {
     public Optional<String> html(String body, Path file, int firstLine, Problems problems) {
         return Yaml.parse(file, body, firstLine, problems).flatMap(map -> {
             int before = problems.count();
-            map.allowOnly("title", "clients", "namespaces", "room");
+            map.allowOnly("title", "clients", "namespaces", "room", "steps");
             String title = map.text("title");
             List<String> clients = list(map, "clients", CLIENT, "a name of 1 to 12 letters");
             List<String> namespaces = list(map, "namespaces", NAMESPACE, "'/' and a lower-case word");
             String room = map.text("room");
-            if (!ROOM.matcher(room).matches() && !room.isEmpty()) {
+            if (!BenchStep.ROOM.matcher(room).matches() && !room.isEmpty()) {
                 map.report(
-                        map.get("room").orElse(null), "'room' is not one word of at most 20 characters.", "Mend it.");
+                        map.get("room").orElse(null),
+                        "'room' is not 1 to 32 of a to z, 0 to 9 and '-', which is what the live server takes.",
+                        "Mend it.");
             }
+            List<BenchStep> steps = BenchSteps.read(map, clients);
             if (clients.size() > MAX_CLIENTS) {
                 map.report(map.get("clients").orElse(null), "A bench has at most 6 clients.", "Take some out.");
             }
             return problems.count() > before
                     ? Optional.empty()
-                    : Optional.of(section(title, clients, namespaces, room));
+                    : Optional.of(section(title, clients, namespaces, room, steps));
         });
     }
 
@@ -78,12 +80,14 @@ final class BenchFence implements SpecialFence {
         return texts;
     }
 
-    private String section(String title, List<String> clients, List<String> namespaces, String room) {
+    private String section(
+            String title, List<String> clients, List<String> namespaces, String room, List<BenchStep> steps) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("title", title);
         data.put("clients", clients);
         data.put("namespaces", namespaces);
         data.put("room", room);
+        data.put("steps", steps.stream().map(BenchStep::json).toList());
         ListFormat and =
                 ListFormat.getInstance(words.language().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
         String fallback = words.say("lesson.bench.fallback", and.format(clients), and.format(namespaces), room);
