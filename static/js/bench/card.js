@@ -26,7 +26,7 @@ export class Card {
     this.latency = el("span", { "data-testid": `latency-${key}` });
     this.bytes = el("span", { "data-testid": `bytes-${key}` });
     this.talk = TALK.map((name) => this.button(name));
-    this.addressee = el("select", { "aria-label": texts.text("do.addressee"), "data-testid": `to-${key}` });
+    this.addressee = el("select", { "aria-label": texts.text("do.addressee"), "data-testid": `to-${key}`, onchange: () => (this.addressed = true) });
     this.private = el("button", { type: "button", "data-testid": `private-${key}`, onclick: () => act.private(person, { to: this.addressee.value }) }, texts.text("do.private"));
     this.sending = [...TO_ALL.map((name) => this.button(name)), this.private];
     this.cut = this.button("cut");
@@ -90,7 +90,7 @@ export class Card {
 
   /** The people whom something can be sent to alone. */
   people(names) {
-    const chosen = this.addressee.value;
+    const chosen = this.addressed ? this.addressee.value : "";
     this.addressee.replaceChildren(...names.map((name) => el("option", { value: name }, name)));
     this.addressee.value = names.includes(chosen) ? chosen : (names.find((name) => name !== this.person.name) ?? names[0]);
   }
@@ -104,8 +104,8 @@ export class Card {
     say(this.rooms, [...person.rooms].map((room) => `#${room}`).join(" "));
     say(this.websockets, person.polling ? texts.text("count.polling") : texts.text("count.websockets", { count: person.websockets }));
     say(this.namespaces, texts.text("count.namespaces", { count: person.open.size }));
-    say(this.transport, transports.length > 0 ? `${transports.join(" + ")} · ` : "");
-    say(this.latency, latency === undefined ? "" : `${texts.text("latency", { ms: texts.number(latency, { maximumFractionDigits: 0 }) })} · `);
+    say(this.transport, transports.length > 0 ? `${transports.join(" + ")}\u00a0· ` : "");
+    say(this.latency, latency === undefined ? "" : `${texts.text("latency", { ms: texts.number(latency, { maximumFractionDigits: 0 }) })}\u00a0· `);
     say(this.bytes, texts.text("count.bytes", { sent: bytes(texts, traffic.sent), received: bytes(texts, traffic.received) }));
     for (const { namespace, id, rooms } of this.ids) {
       say(id, person.sids.get(namespace) ?? texts.text("no-id"));
