@@ -90,6 +90,28 @@ export class Acts {
     this.settleWhenComplete(saying);
   }
 
+  /**
+   * Shows what somebody on another device has sent. What is shown `again` had its hearers back then; the clients of
+   * this page were not among them.
+   */
+  async overheard(person, { kind, id, room = "", to = "", text }, again) {
+    if (!this.bench.everyone.includes(person)) return;
+    const { event, ns, heard } = KINDS[kind];
+    const saying = { kind, sender: person.key, label: person.label, room, to, text };
+    saying.journey = this.send(person, ns, event);
+    if (again) {
+      const { heard: hearers, missed } = outcome(this.bench.everyone.filter(({ far }) => far), saying, new Set());
+      this.bench.tell(this.texts.text("replayed", { words: sentence(this.texts, saying, { heard: hearers, missed }) }));
+      await saying.journey;
+      await this.deliver(ns, heard, hearers.map(({ key }) => key));
+      return;
+    }
+    this.saying = saying;
+    saying.id = id;
+    saying.due = setTimeout(() => this.settle(saying), SETTLES_MS);
+    this.settleWhenComplete(saying);
+  }
+
   answered(answer, good, person, room = "", ns = "/chat") {
     const code = REFUSALS.has(answer?.code) ? answer.code : "bad_request";
     this.bench.tell(answer?.ok ? good : this.texts.text(`refused.${code}`, { name: person.label, room, ns }));
@@ -106,7 +128,7 @@ export class Acts {
 
   settleWhenComplete(saying) {
     const receivers = this.receipts.get(saying.id) ?? new Set();
-    if (expected(this.bench.people, saying).every((key) => receivers.has(key))) this.settle(saying);
+    if (expected(this.bench.everyone, saying).every((key) => receivers.has(key))) this.settle(saying);
   }
 
   /**
@@ -117,13 +139,14 @@ export class Acts {
     clearTimeout(saying.due);
     if (this.saying !== saying) return;
     const receivers = this.receipts.get(saying.id) ?? new Set();
-    const result = outcome(this.bench.people, saying, receivers);
+    const result = outcome(this.bench.everyone, saying, receivers);
     const { ns, heard } = KINDS[saying.kind];
     this.bench.tell(sentence(this.texts, saying, result));
     await saying.journey;
-    await this.deliver(ns, heard, [...receivers].filter((key) => !saying.shown?.has(key)));
+    const keys = result.heard.map(({ key }) => key);
+    await this.deliver(ns, heard, keys.filter((key) => !saying.shown?.has(key)));
     if (this.saying !== saying) return;
-    saying.shown = new Set(receivers);
+    saying.shown = new Set(keys);
     for (const person of result.heard) Object.assign(person, { mark: "lit", note: this.texts.text("note.heard") });
     for (const { person, reason } of result.missed) {
       Object.assign(person, { mark: "dark", note: this.texts.text(`note.${reason}`, { room: saying.room, ns }) });
@@ -134,7 +157,7 @@ export class Acts {
   /** The first half of a packet's way: to the server. Whatever the last one left on the picture goes. */
   send(person, namespace, label) {
     this.saying = undefined;
-    for (const other of this.bench.people) Object.assign(other, { mark: "", note: "" });
+    for (const other of this.bench.everyone) Object.assign(other, { mark: "", note: "" });
     this.bench.draw();
     const { stage } = this.bench;
     const way = stage.journey(person.key, namespace);
@@ -143,8 +166,8 @@ export class Acts {
 
   /** The second half: from the server, to all at once. */
   deliver(namespace, label, keys) {
-    const { stage, people } = this.bench;
-    const here = keys.filter((key) => people.some((person) => person.key === key));
+    const { stage, everyone } = this.bench;
+    const here = keys.filter((key) => everyone.some((person) => person.key === key));
     const ways = here.map((key) => stage.journey(key, namespace));
     return Promise.all(ways.map((way) => travel(stage.moving, way.channel, way.person, { hue: stage.hue(namespace), label })));
   }

@@ -39,16 +39,20 @@ export function reasonNotHeard(person, saying) {
   return person.trouble === "half-open" || person.trouble === "stalled" ? person.trouble : "silence";
 }
 
-/** The clients that the saying is on its way to, as far as the clients themselves know. */
+/** The clients of this page that the saying is on its way to, as far as the clients themselves know. */
 export function expected(people, saying) {
-  return people.filter((person) => reasonNotHeard(person, saying) === "silence").map((person) => person.key);
+  return people.filter((person) => !person.far && reasonNotHeard(person, saying) === "silence").map((person) => person.key);
 }
 
-/** `{ heard: [person], missed: [{ person, reason }] }` in the order of the people. */
+/**
+ * `{ heard: [person], missed: [{ person, reason }] }` in the order of the people. Of somebody on another device only
+ * the server's word is known: who should have heard it is taken to have heard it.
+ */
 export function outcome(people, saying, receivers) {
-  const heard = people.filter((person) => receivers.has(person.key));
+  const has = (person) => receivers.has(person.key) || (person.far === true && reasonNotHeard(person, saying) === "silence");
+  const heard = people.filter(has);
   const missed = people
-    .filter((person) => !receivers.has(person.key))
+    .filter((person) => !has(person))
     .map((person) => ({ person, reason: reasonNotHeard(person, saying) }));
   return { heard, missed };
 }

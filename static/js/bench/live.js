@@ -15,9 +15,9 @@ const ENCODER = new TextEncoder();
  * answer took, in milliseconds. `failed` is true from when the network or the server goes until a namespace is connected again.
  */
 export class LiveClient {
-  constructor({ origin, bench, name, namespaces, route }, heard) {
+  constructor({ origin, bench, name, seat, namespaces, route }, heard) {
     this.origin = origin;
-    this.auth = { bench, name };
+    this.auth = { bench, name, seat };
     this.heard = heard;
     this.namespaces = namespaces;
     this.route = route;
@@ -183,4 +183,18 @@ export class LiveClient {
     this.openLines.forEach((line) => (line.gate.state === "half-open" ? line.sever() : line.gate.release()));
     this.sockets.forEach(({ socket }) => socket.disconnect());
   }
+}
+
+/**
+ * A connection that is told what happens on a bench, on whatever device: `heard.past({ n, log, here })` with each new
+ * connection, then `heard.news(happening)`. Its frames are not those of a client, so no log shows them.
+ */
+export function watch({ origin, bench }, heard) {
+  const socket = new Manager(origin, { transports: ["websocket", "polling"], tryAllTransports: true }).socket("/chat", {
+    auth: { bench, name: "watch", watch: true },
+  });
+  socket.on("bench:past", heard.past);
+  socket.on("bench:news", heard.news);
+  socket.connect();
+  return socket;
 }

@@ -2,17 +2,21 @@
 import { Acts } from "./acts.js";
 import { Card } from "./card.js";
 import { say } from "../kit/dom.js";
+import { Gathering } from "./gathering.js";
 import { KINDS } from "./hearing.js";
 import { WireLog } from "./log.js";
 import { panel } from "./panel.js";
 import { Person } from "./person.js";
+import { linkTo, shareBox } from "./share.js";
 import { Stage } from "./stage.js";
 import { Steps } from "./steps.js";
 import { bytes, condition, story, totals } from "./story.js";
 import { Toasts } from "./toast.js";
-import { benchId } from "./visitor.js";
+import { randomId } from "../kit/random.js";
+import { benchId, sharedBench } from "./visitor.js";
 
 const MOST_PEOPLE = 6;
+const MOST_SHOWN = 8;
 const MORE_NAMES = ["Zoe", "Sol", "Kai", "Noa", "Eun", "Ivo"];
 
 export class Bench {
@@ -22,7 +26,11 @@ export class Bench {
     this.section = section;
     this.texts = texts;
     this.origin = origin;
-    this.names = given.clients ?? ["Ana", "Min", "Leo"];
+    /** The bench of somebody else, where this page is a guest with one client to begin with. */
+    this.joined = sharedBench(location.hash);
+    this.page = randomId().slice(0, 8);
+    this.seats = 0;
+    this.names = this.joined ? [guestName(this.page)] : (given.clients ?? ["Ana", "Min", "Leo"]);
     this.namespaces = given.namespaces ?? ["/chat", "/notifications"];
     this.firstRoom = given.room ?? "general";
     this.people = [];
@@ -31,7 +39,9 @@ export class Bench {
     this.log = new WireLog(texts, this.stage);
     this.toasts = new Toasts(texts);
     const defaults = { room: this.firstRoom, text: texts.text("first-message") };
-    this.steps = new Steps(texts, given.steps ?? [], defaults, (step) => this.step(step));
+    this.steps = new Steps(texts, this.joined ? [] : (given.steps ?? []), defaults, (step) => this.step(step));
+    this.gathering = new Gathering(this, this.page);
+    this.share = shareBox(texts);
     this.parts = panel({
       section,
       texts,
@@ -40,10 +50,13 @@ export class Bench {
       scene: [this.stage.node, this.toasts.node],
       log: this.log.node,
       steps: this.steps.node,
-      act: { connect: () => this.connect(), add: () => this.addAnother(), reset: () => this.reset(), retry: () => this.reconnect() },
+      share: this.share.node,
+      past: this.gathering.node,
+      act: { connect: () => this.connect(), add: () => this.addAnother(), share: () => this.invite(), reset: () => this.reset(), retry: () => this.reconnect() },
     });
     this.acts = new Acts(this);
     this.names.forEach((name) => this.add(name));
+    if (this.joined) this.tell(texts.text("start.joined", { name: this.names[0] }));
     new ResizeObserver(([entry]) => {
       this.stage.fit(entry.contentRect.width);
       this.draw();
@@ -127,15 +140,36 @@ export class Bench {
     this.loading = true;
     this.draw();
     try {
-      const { LiveClient } = await import("./live.js");
+      const { LiveClient, watch } = await import("./live.js");
       this.LiveClient = LiveClient;
-      this.bench = benchId();
+      this.watch = watch;
+      this.bench = this.joined ?? benchId();
+      if (this.joined) this.gather(true);
       this.people.forEach((person) => this.plug(person));
     } catch {
       this.complaint = this.texts.text("trouble.load");
     }
     this.loading = false;
     this.draw();
+  }
+
+  /** Begins to see what other devices do on this bench. */
+  gather(replay) {
+    this.gathering.watch((heard) => this.watch({ origin: this.origin, bench: this.bench }, heard), replay);
+  }
+
+  /** Shows the link for a second device. */
+  async invite() {
+    await this.connect();
+    if (!this.bench) return;
+    const { origin } = location;
+    this.share.show(linkTo({ origin, language: document.documentElement.lang, id: this.bench }));
+    this.gather(false);
+  }
+
+  /** Who is in the picture: the clients of this page, and those on other devices as far as there is room. */
+  get everyone() {
+    return [...this.people, ...(this.gathering?.people ?? [])].slice(0, MOST_SHOWN);
   }
 
   /** Tries at once instead of when the next attempt is due. */
@@ -150,7 +184,9 @@ export class Bench {
 
   plug(person) {
     const { origin, bench, namespaces } = this;
-    const client = new this.LiveClient({ origin, bench, name: person.name, namespaces, route: person.route }, {
+    person.seat ??= `${this.page}-${++this.seats}`;
+    const { name, seat, route } = person;
+    const client = new this.LiveClient({ origin, bench, name, seat, namespaces, route }, {
       frame: (direction, raw, lost) => {
         this.log.add(person, direction, raw, lost);
         this.drawSoon();
@@ -270,6 +306,9 @@ export class Bench {
     parts.troubleBox.hidden = trouble === "";
     say(parts.trouble, trouble);
     this.count();
-    this.stage.draw(people, story(texts, people));
+    this.stage.draw(this.everyone, story(texts, this.everyone));
   }
 }
+
+/** Guests get a name by chance; two of one name are two tabs of one person, which does no harm. */
+const guestName = (page) => MORE_NAMES[page.charCodeAt(0) % MORE_NAMES.length];

@@ -2,12 +2,13 @@
 import { el } from "../kit/dom.js";
 
 /** Builds it all into the section, in place of the text that stands there for readers without scripts. */
-export function panel({ section, texts, title, room, scene, log, steps, act }) {
+export function panel({ section, texts, title, room, scene, log, steps, share, past, act }) {
   const button = (name, key, attributes = {}) => el("button", { type: "button", "data-testid": name, onclick: () => act[key](), ...attributes }, texts.text(key));
   const parts = {
     pill: el("span", { class: "bench-live", "data-testid": "bench-state" }),
     connect: button("connect", "connect", { class: "primary" }),
     add: button("add-client", "add"),
+    share: button("share", "share"),
     reset: button("reset", "reset"),
     retry: button("retry", "retry"),
     trouble: el("span"),
@@ -30,8 +31,9 @@ export function panel({ section, texts, title, room, scene, log, steps, act }) {
       { class: "bench-head" },
       parts.pill,
       el("span", { class: "bench-title" }, title),
-      el("span", { class: "bench-push" }, parts.add, parts.reset, parts.connect),
+      el("span", { class: "bench-push" }, parts.add, parts.share, parts.reset, parts.connect),
     ),
+    share,
     parts.troubleBox,
     el(
       "div",
@@ -40,6 +42,7 @@ export function panel({ section, texts, title, room, scene, log, steps, act }) {
       parts.heard,
       steps,
       el("div", { class: "bench-settings" }, el("label", {}, texts.text("room"), parts.room), el("label", {}, texts.text("message"), parts.message)),
+      past,
       parts.clients,
       log,
     ),

@@ -64,3 +64,18 @@ export class Person {
     if (!this.open.has("/chat")) this.rooms.clear();
   }
 }
+
+/** Somebody on another device, as far as the server tells. Has no connection here and can't be told to do anything. */
+export class FarPerson {
+  constructor(seat, name, label) {
+    Object.assign(this, { key: `far-${seat}`, seat, name, number: 1, label, far: true, mark: "", note: "" });
+    this.open = new Set();
+    this.rooms = new Set();
+    this.own = new Set();
+    this.trouble = "well";
+  }
+
+  get online() {
+    return this.open.size > 0;
+  }
+}

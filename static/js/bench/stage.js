@@ -112,7 +112,7 @@ export class Stage {
     const { x, y } = this.spots.get(person.key);
     const { radius } = this.size;
     const noteY = y + radius + (person.rooms.size === 0 ? 16 : 22 + 6 * person.rooms.size);
-    const classes = ["bench-person", person.online ? "" : "bench-offline", person.mark ? `bench-${person.mark}` : ""];
+    const classes = ["bench-person", person.online ? "" : "bench-offline", person.far ? "bench-far" : "", person.mark ? `bench-${person.mark}` : ""];
     const group = svg(
       "g",
       { class: classes.filter(Boolean).join(" ") },

@@ -18,3 +18,9 @@ export function benchId(storage) {
     return randomId();
   }
 }
+
+/** The bench that a link leads to, from what stands behind the "#" of the address; else undefined. */
+export function sharedBench(hash) {
+  const id = /^#bench=(.*)$/.exec(hash)?.[1];
+  return id !== undefined && SHAPE.test(id) ? id : undefined;
+}

@@ -19,6 +19,7 @@ final class Alerts {
     void mount() {
         bench.open((socket, visitor) -> socket.join(visitor.keyOfAll()));
         bench.on("alert:raise", this::raise);
+        bench.onLeave((socket, visitor) -> {});
     }
 
     private Object raise(LiveSocket socket, Visitor visitor, Payload payload) {
@@ -31,6 +32,7 @@ final class Alerts {
         bench.namespace()
                 .to(visitor.keyOfAll())
                 .emit("alert", Map.of("id", id, "level", level.get(), "text", text.get(), "from", visitor.name()));
+        bench.happened("tell", socket, visitor, Map.of("kind", "alert", "id", id, "text", text.get()));
         return Answers.yes("id", id);
     }
 }

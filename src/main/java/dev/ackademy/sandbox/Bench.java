@@ -9,15 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** One demo namespace, seen bench by bench: who comes in, how fast it may send, and that every event is answered. */
+/**
+ * One demo namespace, seen bench by bench: who comes in, how fast it may send, that every event is answered, and that
+ * what happens is told to who watches.
+ */
 final class Bench {
     private static final String SEAT = "seat";
 
     private final LiveNamespace namespace;
+    private final LiveNamespace watched;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    Bench(LiveNamespace namespace, Clock clock) {
+    /** @param watched where those sit who watch: this namespace, or the one beside it */
+    Bench(LiveNamespace namespace, LiveNamespace watched, Chronicle chronicle, Clock clock) {
         this.namespace = namespace;
+        this.watched = watched;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -40,11 +48,18 @@ final class Bench {
 
     /** Lets visitors in, and greets each with {@code ready} after {@code seated}. */
     void open(BiConsumer<LiveSocket, Visitor> seated) {
-        namespace.door(Bench::check);
+        namespace.door(this::check);
         namespace.onConnect(socket -> {
             Visitor visitor = Visitor.of(socket.auth()).orElseThrow();
             socket.data().put(SEAT, new Seat(visitor, new RateLimit(clock)));
+            if (visitor.watching()) {
+                // In this order nothing is missed; what is told twice has the same number.
+                socket.join(visitor.keyOfWatchers());
+                socket.emit("bench:past", chronicle.past(visitor.bench()));
+                return;
+            }
             seated.accept(socket, visitor);
+            happened("enter", socket, visitor, Map.of());
             socket.emit("ready", Map.of("ns", name(), "sid", socket.id(), "name", visitor.name()));
         });
         on("whoami", (socket, visitor, payload) -> name());
@@ -53,16 +68,31 @@ final class Bench {
     void on(String event, Handler handler) {
         namespace.onEvent(event, (socket, args, ack) -> {
             Seat seat = seatOf(socket);
-            ack.send(
-                    seat.limit().allows()
-                            ? handler.answer(socket, seat.visitor(), Payload.of(args))
-                            : Answers.no("rate"));
+            if (seat.visitor().watching()) {
+                ack.send(Answers.no("watching"));
+            } else {
+                ack.send(
+                        seat.limit().allows()
+                                ? handler.answer(socket, seat.visitor(), Payload.of(args))
+                                : Answers.no("rate"));
+            }
         });
     }
 
+    /** Takes down what happened, and tells it to who watches. See {@link Happening} for what is what. */
+    void happened(String what, LiveSocket socket, Visitor visitor, Map<String, String> more) {
+        Happening happening = chronicle.add(what, visitor, socket.id(), namespace.name(), more);
+        watched.to(visitor.keyOfWatchers()).emit("bench:news", happening.json());
+    }
+
     void onLeave(BiConsumer<LiveSocket, Visitor> listener) {
-        namespace.onDisconnect(
-                (socket, reason) -> listener.accept(socket, seatOf(socket).visitor()));
+        namespace.onDisconnect((socket, reason) -> {
+            Visitor visitor = seatOf(socket).visitor();
+            if (!visitor.watching()) {
+                listener.accept(socket, visitor);
+                happened("exit", socket, visitor, Map.of());
+            }
+        });
     }
 
     private static Seat seatOf(LiveSocket socket) {
@@ -72,12 +102,16 @@ final class Bench {
         throw new IllegalStateException("nobody was seated at " + socket.id());
     }
 
-    private static Optional<Refusal> check(Knock knock) {
-        return Visitor.of(knock.auth()).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "The sandbox wants auth {bench: 22 or more random characters of base64url, name: 1 to 20"
-                                + " characters}.",
-                        Map.of("code", "bad_auth")));
+    private Optional<Refusal> check(Knock knock) {
+        Optional<Visitor> visitor = Visitor.of(knock.auth());
+        if (visitor.isEmpty()) {
+            return Optional.of(new Refusal(
+                    "The sandbox wants auth {bench: 22 or more random characters of base64url, name: 1 to 20"
+                            + " characters}, and perhaps {seat: at most 40 characters of base64url}.",
+                    Map.of("code", "bad_auth")));
+        }
+        return visitor.get().watching() && !namespace.name().equals(watched.name())
+                ? Optional.of(new Refusal("A bench is watched in " + watched.name() + ".", Map.of("code", "bad_auth")))
+                : Optional.empty();
     }
 }

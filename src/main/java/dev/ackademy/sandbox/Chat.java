@@ -47,6 +47,7 @@ final class Chat {
                 return Answers.no("too_many_rooms");
             }
             socket.join(visitor.keyOf(room.get()));
+            bench.happened("join", socket, visitor, Map.of("room", room.get()));
             members.except(socket).emit("user:joined", who(visitor, room.get()));
         }
         return Answers.yes("members", members.size());
@@ -59,6 +60,7 @@ final class Chat {
         }
         if (socket.rooms().contains(visitor.keyOf(room.get()))) {
             socket.leave(visitor.keyOf(room.get()));
+            bench.happened("leave", socket, visitor, Map.of("room", room.get()));
             in(visitor, room.get()).emit("user:left", who(visitor, room.get()));
         }
         return Answers.yes();
@@ -78,24 +80,27 @@ final class Chat {
         Target members = in(visitor, room.get());
         Target hearers = echo.get() ? members : members.except(socket);
         hearers.emit("chat:message", Map.of("id", id, "from", visitor.name(), "room", room.get(), "text", text.get()));
+        String kind = echo.get() ? "echo" : "say";
+        Map<String, String> told = Map.of("kind", kind, "id", id, "room", room.get(), "text", text.get());
+        bench.happened("tell", socket, visitor, told);
         return Answers.yes("id", id);
     }
 
     private Object sayPrivately(LiveSocket socket, Visitor visitor, Payload payload) {
         return payload.person("to")
-                .map(to -> send("private", bench.namespace().to(visitor.keyOfPerson(to)), visitor, payload))
+                .map(to -> send("private", bench.namespace().to(visitor.keyOfPerson(to)), to, socket, visitor, payload))
                 .orElseGet(() -> Answers.no("bad_request"));
     }
 
     private Object sayPublicly(LiveSocket socket, Visitor visitor, Payload payload) {
-        return send("public", everybody(visitor), visitor, payload);
+        return send("public", everybody(visitor), "", socket, visitor, payload);
     }
 
     private Object sayToOthers(LiveSocket socket, Visitor visitor, Payload payload) {
-        return send("broadcast", everybody(visitor).except(socket), visitor, payload);
+        return send("broadcast", everybody(visitor).except(socket), "", socket, visitor, payload);
     }
 
-    private static Object send(String kind, Target hearers, Visitor visitor, Payload payload) {
+    private Object send(String kind, Target hearers, String to, LiveSocket socket, Visitor visitor, Payload payload) {
         Optional<String> text = payload.text();
         if (text.isEmpty()) {
             return Answers.no("bad_request");
@@ -103,6 +108,7 @@ final class Chat {
         String id = UUID.randomUUID().toString();
         int delivered = hearers.size();
         hearers.emit("msg", Map.of("id", id, "kind", kind, "from", visitor.name(), "text", text.get()));
+        bench.happened("tell", socket, visitor, Map.of("kind", kind, "id", id, "to", to, "text", text.get()));
         return Map.of("ok", true, "id", id, "delivered", delivered);
     }
 

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bench at least 22 characters of base64url, which hold 128 random bits
  * @param name shown to the others of the bench, 1 to 20 characters
+ * @param seat what its page calls this client, the same in each namespace; up to 40 characters of base64url, or empty
+ * @param watching whether it sends and hears nothing of its own, and is told what happens on the bench instead
  */
-record Visitor(String bench, String name) {
+record Visitor(String bench, String name, String seat, boolean watching) {
     private static final Pattern BENCH = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+    private static final Pattern SEAT = Pattern.compile("[A-Za-z0-9_-]{0,40}");
     private static final int LONGEST_NAME = 20;
 
     /** From an auth payload; empty when that is not in order. */
@@ -24,7 +27,9 @@ record Visitor(String bench, String name) {
                         && auth.get("name") instanceof String name
                         && BENCH.matcher(bench).matches()
                         && isName(name)
-                ? Optional.of(new Visitor(bench, name))
+                        && auth.getOrDefault("seat", "") instanceof String seat
+                        && SEAT.matcher(seat).matches()
+                ? Optional.of(new Visitor(bench, name, seat, "true".equals(String.valueOf(auth.get("watch")))))
                 : Optional.empty();
     }
 
@@ -48,6 +53,11 @@ record Visitor(String bench, String name) {
     /** The room that holds every connection of this person on this bench; it can't be joined from outside either. */
     String keyOfPerson(String person) {
         return "p:" + bench + ":" + person;
+    }
+
+    /** The room of those who are told what happens. */
+    String keyOfWatchers() {
+        return "w:" + bench;
     }
 
     /** The bench's rooms among these, as the learner knows them. */

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -379,29 +375,5 @@ class SandboxTest {
             assertThat(ana.ask("whoami", new Object[0])).isEqualTo("chat");
         }
         assertThat(code(new JSONObject(ana.ask("whoami", new Object[0])))).isEqualTo("rate");
-    }
-
-    /** Stands still until it is moved. */
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.EPOCH;
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
