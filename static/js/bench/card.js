@@ -90,6 +90,7 @@ export class Card {
 
   /** The people whom something can be sent to alone. */
   people(names) {
+    if ([...this.addressee.options].map(({ value }) => value).join() === names.join()) return;
     const chosen = this.addressed ? this.addressee.value : "";
     this.addressee.replaceChildren(...names.map((name) => el("option", { value: name }, name)));
     this.addressee.value = names.includes(chosen) ? chosen : (names.find((name) => name !== this.person.name) ?? names[0]);

@@ -18,7 +18,7 @@ export class Gathering {
     /** Until it is known what happened before, and while that is shown, news wait. */
     this.busy = true;
     this.waiting = [];
-    this.list = el("ol", { class: "bench-happenings", "data-testid": "happenings" });
+    this.list = el("ol", { class: "bench-happenings", "data-testid": "happenings", tabindex: "0", "aria-label": this.texts.text("past") });
     this.node = el("details", { class: "bench-past", hidden: true, open: true }, el("summary", {}, this.texts.text("past")), this.list);
   }
 
@@ -78,6 +78,7 @@ export class Gathering {
       const person = known.get(seat) ?? new FarPerson(seat, name, this.texts.text("far", { name }));
       return Object.assign(person, { open, rooms });
     });
+    this.bench.namesChanged();
     this.bench.draw();
   }
 

@@ -57,7 +57,6 @@ export class WireLog {
     const frame = readFrame(raw);
     const { key, values } = reading(frame, direction, person.label);
     const hue = frame.namespace ? `bench-ns-${this.stage.hue(frame.namespace)}` : "bench-ns-none";
-    const words = this.texts.text(key, values);
     const way = this.texts.text(direction === "out" ? "log.out" : "log.in");
     return el(
       "li",
@@ -67,7 +66,7 @@ export class WireLog {
       el("span", { class: "bench-who" }, person.label),
       el("span", { class: "bench-tag" }, frame.namespace ?? this.texts.text("log.connection")),
       el("code", { class: "bench-raw" }, typeof raw === "string" ? raw : this.texts.text("log.binary")),
-      el("span", { class: "bench-reading" }, lost ? this.texts.text("log.lost", { words }) : words),
+      el("span", { class: "bench-reading" }, lost ? this.texts.text("log.lost") : this.texts.text(key, values)),
     );
   }
 

@@ -2,8 +2,9 @@
 import { Acts } from "./acts.js";
 import { Card } from "./card.js";
 import { say } from "../kit/dom.js";
+import { randomId } from "../kit/random.js";
+import { Deeds } from "./deeds.js";
 import { Gathering } from "./gathering.js";
-import { KINDS } from "./hearing.js";
 import { WireLog } from "./log.js";
 import { panel } from "./panel.js";
 import { Person } from "./person.js";
@@ -12,7 +13,6 @@ import { Stage } from "./stage.js";
 import { Steps } from "./steps.js";
 import { bytes, condition, story, totals } from "./story.js";
 import { Toasts } from "./toast.js";
-import { randomId } from "../kit/random.js";
 import { benchId, sharedBench } from "./visitor.js";
 
 const MOST_PEOPLE = 6;
@@ -39,13 +39,13 @@ export class Bench {
     this.log = new WireLog(texts, this.stage);
     this.toasts = new Toasts(texts);
     const defaults = { room: this.firstRoom, text: texts.text("first-message") };
-    this.steps = new Steps(texts, this.joined ? [] : (given.steps ?? []), defaults, (step) => this.step(step));
+    this.steps = new Steps(texts, this.joined ? [] : (given.steps ?? []), defaults, (step) => this.deeds.step(step));
     this.gathering = new Gathering(this, this.page);
     this.share = shareBox(texts);
     this.parts = panel({
       section,
       texts,
-      title: given.title ?? texts.text("title"),
+      title: (!this.joined && given.title) || texts.text("title"),
       room: this.firstRoom,
       scene: [this.stage.node, this.toasts.node],
       log: this.log.node,
@@ -55,6 +55,7 @@ export class Bench {
       act: { connect: () => this.connect(), add: () => this.addAnother(), share: () => this.invite(), reset: () => this.reset(), retry: () => this.reconnect() },
     });
     this.acts = new Acts(this);
+    this.deeds = new Deeds(this);
     this.names.forEach((name) => this.add(name));
     if (this.joined) this.tell(texts.text("start.joined", { name: this.names[0] }));
     new ResizeObserver(([entry]) => {
@@ -71,7 +72,7 @@ export class Bench {
     const label = number === 1 ? name : this.texts.text("tab", { name, number });
     const key = number === 1 ? name : `${name}-${number}`;
     const person = new Person({ key, name, number, label, namespaces: this.namespaces });
-    const card = new Card(this.texts, this.stage, person, this.controls());
+    const card = new Card(this.texts, this.stage, person, this.deeds.controls());
     this.people.push(person);
     this.cards.set(key, card);
     this.parts.clients.append(card.node);
@@ -111,9 +112,14 @@ export class Bench {
   peopleChanged() {
     this.parts.add.disabled = this.people.length >= MOST_PEOPLE;
     this.log.people(this.people);
-    const names = [...new Set(this.people.map((person) => person.name))];
-    this.cards.forEach((card) => card.people(names));
+    this.namesChanged();
     this.draw();
+  }
+
+  /** Whom something can be sent to alone: people, on whatever device, and not their tabs. */
+  namesChanged() {
+    const names = [...new Set(this.everyone.map((person) => person.name))];
+    this.cards.forEach((card) => card.people(names));
   }
 
   /** Back to the first people, in no room, with an empty log. */
@@ -212,66 +218,7 @@ export class Bench {
     if (payload?.id !== undefined) this.acts.received(person, payload);
   }
 
-  /** Does a step of the lesson's author. False when whoever should do it isn't there or can't. */
-  async step(step) {
-    const person = this.people.find(({ key }) => key === step.who);
-    const ready = step.do === "tab" || step.do === "remove" || person?.online;
-    if (!person || !ready) {
-      this.tell(this.texts.text(person ? "steps.offline" : "steps.absent", { name: step.who }));
-      return false;
-    }
-    const { room = this.firstRoom, text = this.texts.text("first-message"), to } = step;
-    await this.controls()[step.do](person, { room, text, to });
-    return true;
-  }
-
-  // ---- trouble on purpose, all of it on the page's own lines ----
-
-  /** Does it after it was told, so that what comes of it is news. */
-  trouble(person, what, act) {
-    this.tell(this.texts.text(`trouble.${what}`, { name: person.label }));
-    act();
-  }
-
-  stall(person) {
-    const wanted = person.trouble !== "stalled";
-    this.trouble(person, wanted ? "stall" : "flow", () => person.client.stall(wanted));
-  }
-
-  /** There is no way back from half-open but a new connection. */
-  halfOpen(person) {
-    if (person.trouble === "half-open") this.trouble(person, "cut", () => person.client.cut());
-    else this.trouble(person, "half-open", () => person.client.halfOpen());
-  }
-
-  /** Connects a person anew by another transport. */
-  reroute(person, route) {
-    person.route = route;
-    person.client?.end();
-    person.rooms.clear();
-    if (this.LiveClient) this.plug(person);
-    this.tell(this.texts.text("rerouted", { name: person.label, route: this.texts.text(`route.${route}`) }));
-  }
-
   // ---- what shows ----
-
-  controls() {
-    const { acts } = this;
-    return {
-      join: (person, given) => acts.join(person, given),
-      leave: (person, given) => acts.leave(person, given),
-      ...Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, (person, given) => acts.tell(person, kind, given)])),
-      ask: (person) => acts.ask(person),
-      cut: (person) => this.trouble(person, "cut", () => person.client.cut()),
-      stall: (person) => this.stall(person),
-      "half-open": (person) => this.halfOpen(person),
-      route: (person, route) => this.reroute(person, route),
-      namespace: ({ client }, namespace, wanted) => (wanted ? client?.open(namespace) : client?.close(namespace)),
-      own: ({ client }, own) => client?.move(this.namespaces.at(-1), own),
-      tab: (person) => this.secondTab(person),
-      remove: (person) => this.remove(person),
-    };
-  }
 
   /** The one line of news, read out to who listens. */
   tell(text) {

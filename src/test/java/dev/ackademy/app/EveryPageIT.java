@@ -77,7 +77,12 @@ class EveryPageIT {
             visitor.goTo("/" + language + "/submissions/" + attempt);
             openAll();
         });
-        pages.put("sandbox", language -> play(new TestBench(visitor.goTo("/" + language + "/sandbox"))));
+        pages.put("sandbox", language -> {
+            TestBench bench = new TestBench(visitor.goTo("/" + language + "/sandbox"));
+            bench.link();
+            play(bench);
+            openAll();
+        });
         pages.put("achievements", language -> visitor.goTo("/" + language + "/achievements"));
         pages.put("error", language -> {
             visitor.expectsTrouble("/" + language + "/nowhere");
