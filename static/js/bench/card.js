@@ -15,6 +15,7 @@ const SWITCHES = { stall: "stalled", "half-open": "half-open" };
 export class Card {
   constructor(texts, stage, person, act) {
     this.texts = texts;
+    this.stage = stage;
     this.person = person;
     this.act = act;
     const { key, label } = person;
@@ -51,20 +52,18 @@ export class Card {
   }
 
   fold(name, ...children) {
-    const fold = el("details", { "data-testid": `${name}-${this.person.key}` }, el("summary", {}, this.texts.text(name)), ...children);
-    return fold;
+    return el("details", { "data-testid": `${name}-${this.person.key}` }, el("summary", {}, this.texts.text(name)), ...children);
   }
 
   /** Ids and rooms of each namespace, and what can be changed about the connection. */
   inside() {
-    const { texts, person, act } = this;
+    const { texts, stage, person, act } = this;
     const { key, namespaces } = person;
     const last = namespaces.at(-1);
-    const hue = (namespace) => `bench-ns-${"abc"[Math.min(2, namespaces.indexOf(namespace))]}`;
     this.ids = namespaces.map((namespace) => {
       const id = el("code", { "data-testid": `sid-${shortName(namespace)}-${key}` });
       const rooms = el("span", { "data-testid": `rooms-${shortName(namespace)}-${key}` });
-      return { namespace, id, rooms, term: el("dt", { class: hue(namespace) }, namespace), value: el("dd", {}, id, rooms) };
+      return { namespace, id, rooms, term: el("dt", { class: `bench-ns-${stage.hue(namespace)}` }, namespace), value: el("dd", {}, id, rooms) };
     });
     this.switches = namespaces.map((namespace) => {
       const testId = `open-${shortName(namespace)}-${key}`;

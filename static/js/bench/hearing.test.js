@@ -92,3 +92,13 @@ test("the sentence names everyone once, with the reason", () => {
   );
   assert.match(sentence(texts, saying, outcome([person("Ana")], saying, new Set())), /Nobody heard it\. Ana did not/);
 });
+
+test("somebody on another device is not waited for, and is taken to have heard what the server sent there", () => {
+  const far = { ...person("Zoe"), far: true };
+  const away = { ...person("Sol", { rooms: [] }), far: true };
+  const people = [person("Ana"), far, away];
+  assert.deepEqual(expected(people, saying), []);
+  const { heard, missed } = outcome(people, saying, new Set());
+  assert.deepEqual(heard.map(({ key }) => key), ["Zoe"]);
+  assert.deepEqual(missed.map(({ reason }) => reason), ["sender", "room"]);
+});

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { bytes, condition, story, totals } from "./story.js";
 import { randomId } from "../kit/random.js";
 import { Texts } from "../kit/texts.js";
-import { benchId } from "./visitor.js";
+import { linkTo } from "./share.js";
+import { benchId, sharedBench } from "./visitor.js";
 
 test("gaps are filled by name, and what has no value stays visible", () => {
   const texts = new Texts({ a: "{name} in {room}, {0}" }, "en");
@@ -82,4 +83,12 @@ test("the story tells of lines in trouble", () => {
   const texts = new Texts({ "picture.person": "{name}.", "picture.half-open": "{name} is half-open." }, "en");
   const ana = { ...person("Ana", ["/chat"]), trouble: "half-open" };
   assert.equal(story(texts, [ana, { ...person("Min", ["/chat"]), trouble: "well" }]), "Ana. Min. Ana is half-open.");
+});
+
+test("the link for a second device names the bench behind the #, and only a bench is read from there", () => {
+  const id = randomId();
+  const link = linkTo({ origin: "https://example.org", language: "ko", id });
+  assert.equal(link, `https://example.org/ko/sandbox#bench=${id}`);
+  assert.equal(sharedBench(new URL(link).hash), id);
+  for (const hash of ["", "#skip-the-sender", "#bench=", "#bench=short", `#bench=${id}x`, `#x&bench=${id}`]) assert.equal(sharedBench(hash), undefined);
 });

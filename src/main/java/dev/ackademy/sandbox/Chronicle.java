@@ -15,11 +15,12 @@ import java.util.TreeSet;
 /**
  * What happened on each bench lately and who is there now, so that who comes later can be told. Bounded: 60 happenings a
  * bench, 500 benches with any, texts of 120 characters; half an hour after the last one all are forgotten. Who is there is
- * remembered as long as they are. For any thread.
+ * remembered as long as they are, and the first 48 of them are told. For any thread.
  */
 final class Chronicle {
     static final int MOST_HAPPENINGS = 60;
     static final int MOST_BENCHES = 500;
+    static final int MOST_TOLD = 48;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
     private static final int LONGEST_TEXT = 120;
 
@@ -72,6 +73,7 @@ final class Chronicle {
                                 .toList(),
                 "here",
                         here.getOrDefault(bench, Map.of()).values().stream()
+                                .limit(MOST_TOLD)
                                 .map(Place::json)
                                 .toList());
     }

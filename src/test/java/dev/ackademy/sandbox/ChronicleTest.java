@@ -96,6 +96,14 @@ class ChronicleTest {
     }
 
     @Test
+    void of_a_crowd_the_first_are_told() {
+        for (int i = 0; i < 60; i++) {
+            chronicle.add("enter", visitor(BENCH), "socket " + i, "/chat", Map.of());
+        }
+        assertThat(part(BENCH, "here")).hasSize(Chronicle.MOST_TOLD);
+    }
+
+    @Test
     void a_client_that_names_no_seat_sits_at_its_own_id() {
         chronicle.add("enter", new Visitor(BENCH, "Ana", "", false), "a", "/chat", Map.of());
         assertThat(field(part(BENCH, "log").getFirst(), "seat")).isEqualTo("a");
