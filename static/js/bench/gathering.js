@@ -14,6 +14,7 @@ export class Gathering {
     this.texts = bench.texts;
     this.roll = new Roll(page);
     this.people = [];
+    /** The highest number that was written down. */
     this.seen = 0;
     /** Until it is known what happened before, and while that is shown, news wait. */
     this.busy = true;
@@ -41,7 +42,7 @@ export class Gathering {
       for (const happening of unseen.slice(0, -REPLAYED)) this.roll.apply(happening);
       for (const happening of unseen.slice(-REPLAYED)) await this.show(happening, true);
     }
-    this.roll.start(here);
+    this.roll.start(here, n);
     this.seen = n;
     this.busy = false;
     this.settle();
@@ -53,8 +54,8 @@ export class Gathering {
       this.waiting.push(happening);
       return;
     }
-    if (happening.n <= this.seen) return;
-    this.seen = happening.n;
+    if (!this.roll.isNews(happening.n)) return;
+    this.seen = Math.max(this.seen, happening.n);
     this.write(happening);
     this.show(happening, false);
   }

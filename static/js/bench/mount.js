@@ -17,6 +17,7 @@ import { benchId, sharedBench } from "./visitor.js";
 
 const MOST_PEOPLE = 6;
 const MOST_SHOWN = 8;
+const GUESTS = ["Iris", "Bo", "Lin", "Uma", "Yun", "Max"];
 const MORE_NAMES = ["Zoe", "Sol", "Kai", "Noa", "Eun", "Ivo"];
 
 export class Bench {
@@ -258,4 +259,4 @@ export class Bench {
 }
 
 /** Guests get a name by chance; two of one name are two tabs of one person, which does no harm. */
-const guestName = (page) => MORE_NAMES[page.charCodeAt(0) % MORE_NAMES.length];
+const guestName = (page) => GUESTS[page.charCodeAt(0) % GUESTS.length];

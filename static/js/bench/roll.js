@@ -8,19 +8,29 @@ export class Roll {
   constructor(page) {
     this.page = page;
     this.seats = new Map();
+    this.known = 0;
   }
 
   isOwn(seat) {
     return seat.startsWith(`${this.page}-`);
   }
 
-  /** Begins anew with who is there: `[{ seat, name, ns, rooms }]`. */
-  start(here) {
+  /** Begins anew with who is there, `[{ seat, name, ns, rooms }]`, after the happening of this number. */
+  start(here, number = 0) {
+    this.known = number;
     this.seats.clear();
     for (const { seat, name, ns, rooms } of here) {
       this.apply({ what: "enter", seat, name, ns });
       rooms.forEach((room) => this.apply({ what: "join", seat, name, ns, room }));
     }
+  }
+
+  /**
+   * Whether a happening came after the beginning. Those of different clients may overtake each other on their way here,
+   * so a higher number says nothing about a lower one; those of one client come in order, and nothing comes twice.
+   */
+  isNews(number) {
+    return number > this.known;
   }
 
   apply({ what, seat, name, ns, room }) {

@@ -49,3 +49,11 @@ test("beginning anew forgets what was known", () => {
   roll.start([{ seat: "far-2", name: "Min", ns: "/chat", rooms: ["attic"] }, { seat: "mine-1", name: "Zoe", ns: "/chat", rooms: [] }]);
   assert.deepEqual(shown(roll), ["Min: /chat #attic"]);
 });
+
+test("happenings of two clients that overtake each other are all news, and what was told at the beginning is none", () => {
+  const roll = new Roll("mine");
+  roll.start([{ ...ana, rooms: [] }, { ...ana, seat: "far-2", name: "Min", rooms: [] }], 7);
+  const arriving = [{ n: 7, what: "join", ...ana, room: "old" }, { n: 9, what: "exit", ...ana }, { n: 8, what: "exit", ...ana, seat: "far-2" }];
+  arriving.filter(({ n }) => roll.isNews(n)).forEach((happening) => roll.apply(happening));
+  assert.deepEqual(shown(roll), []);
+});
