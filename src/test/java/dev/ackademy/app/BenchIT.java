@@ -157,8 +157,8 @@ class BenchIT {
             assertThat(mine.lit()).hasText(new String[] {"Ana", "Min"});
             assertThat(mine.heard()).containsText(guest + " (other device) said “hello from here” in #general.");
             assertThat(theirs.heard()).containsText("Ana (other device) and Min (other device) heard it.");
-            friend.goTo("/en");
-            assertThat(mine.elsewhere()).hasCount(0);
+            host.goTo("/en");
+            assertThat(theirs.elsewhere()).hasCount(0);
         }
     }
 
