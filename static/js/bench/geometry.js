@@ -100,3 +100,9 @@ export function outline(points, radius) {
     .concat(arc(sides[0][0]), "Z")
     .join("");
 }
+
+/** Where the middle of a small text may stand at most, so that both its ends are inside a picture of this width. */
+export function within(x, text, width) {
+  const half = [...text].reduce((sum, letter) => sum + (letter >= "\u1100" ? 5.8 : 3.2), 2);
+  return half * 2 >= width ? width / 2 : Math.min(Math.max(x, half), width - half);
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beside, edge, hull, outline, places, serverBox, sizes, towards } from "./geometry.js";
+import { beside, edge, hull, outline, places, serverBox, sizes, towards, within } from "./geometry.js";
 
 const COUNTS = [1, 2, 3, 4, 5, 6];
 
@@ -57,4 +57,12 @@ test("each namespace has its own box inside the server", () => {
       assert.ok(channel.y >= box.y && channel.y + channel.h <= box.y + box.h);
     }
   }
+});
+
+test("a note at the edge is moved in as far as it needs, wide letters further", () => {
+  assert.equal(within(170, "not in #general", 340), 170);
+  assert.equal(within(20, "abcdefghij", 340), 34);
+  assert.equal(within(330, "abcdefghij", 340), 306);
+  assert.equal(within(20, "룸에없음", 340), 25.2);
+  assert.equal(within(20, "a".repeat(200), 340), 170);
 });

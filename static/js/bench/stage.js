@@ -1,6 +1,6 @@
 // The picture: people around the server, each on one wire that carries its namespaces, rooms as outlines.
 import { svg } from "../kit/dom.js";
-import { beside, edge, middle, outline, places, serverBox, sizes, towards } from "./geometry.js";
+import { beside, edge, middle, outline, places, serverBox, sizes, towards, within } from "./geometry.js";
 import { roomsOf } from "./story.js";
 
 const HUES = ["a", "b", "c"];
@@ -120,7 +120,8 @@ export class Stage {
       svg("text", { x, y: y + 4, "text-anchor": "middle", class: "bench-name" }, person.number === 1 ? short(person.name, 7) : `${short(person.name, 5)} ${person.number}`),
     );
     if (person.note) {
-      group.append(svg("text", { x, y: noteY, "text-anchor": "middle", class: "bench-note" }, short(person.note, REASONS_SHOWN)));
+      const note = short(person.note, REASONS_SHOWN);
+      group.append(svg("text", { x: within(x, note, this.size.width), y: noteY, "text-anchor": "middle", class: "bench-note" }, note));
     }
     return group;
   }
