@@ -47,7 +47,7 @@ record Visitor(String bench, String name) {
     /** The bench's rooms among these, as the learner knows them. */
     Set<String> roomsIn(Set<String> keys) {
         return keys.stream()
-                .filter(key -> key.length() > prefix().length())
+                .filter(key -> key.startsWith(prefix()) && key.length() > prefix().length())
                 .map(key -> key.substring(prefix().length()))
                 .collect(Collectors.toUnmodifiableSet());
     }
