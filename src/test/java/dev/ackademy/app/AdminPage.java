@@ -27,7 +27,7 @@ final class AdminPage implements AutoCloseable {
 
     static AdminPage serve() {
         if (!Files.isRegularFile(BUILT.resolve("index.html"))) {
-            throw new IllegalStateException("expected the Admin UI in " + BUILT + "; './ackademy setup' puts it there");
+            throw new IllegalStateException("expected the Admin UI in " + BUILT + "; npm ci in static/ puts it there");
         }
         HttpServer server = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
