@@ -4,6 +4,7 @@ import dev.ackademy.kit.Problem;
 import dev.ackademy.live.Ack;
 import dev.ackademy.live.LiveNamespace;
 import dev.ackademy.live.LiveSocket;
+import dev.ackademy.live.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -88,12 +89,14 @@ final class Orders {
         String filter = arguments.filter(1);
         String event = arguments.text(2, "event");
         @Nullable Object[] rest = arguments.from(3);
-        if (filter.isEmpty()) {
-            namespace.everyone().emit(event, rest);
-            return namespace.size();
+        for (LiveSocket socket : namespace.sockets()) {
+            if (socket.id().equals(filter)) {
+                socket.emit(event, rest);
+                return 1;
+            }
         }
-        List<LiveSocket> meant = matching(namespace, filter);
-        meant.forEach(socket -> socket.emit(event, rest));
+        Target meant = filter.isEmpty() ? namespace.everyone() : namespace.to(filter);
+        meant.emit(event, rest);
         return meant.size();
     }
 
