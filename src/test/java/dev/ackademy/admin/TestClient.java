@@ -77,6 +77,11 @@ final class TestClient implements AutoCloseable {
         return event;
     }
 
+    /** What an operator hears next, but for the statistics, which come when it is their time. */
+    JSONArray nextNews() throws InterruptedException {
+        return next(event -> !event.optString(0).equals("server_stats"));
+    }
+
     /** The next event of this name; what comes before it is passed over. */
     JSONArray next(String name) throws InterruptedException {
         return next(event -> event.optString(0).equals(name));
