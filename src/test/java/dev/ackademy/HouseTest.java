@@ -47,6 +47,7 @@ class HouseTest {
             Map.entry("lesson", Set.of("kit", "content", "web", "learner")),
             Map.entry("exercise", Set.of("kit", "content", "web", "learner")),
             Map.entry("sandbox", Set.of("kit", "wire", "live", "web")),
+            Map.entry("admin", Set.of("kit", "live")),
             Map.entry("submission", Set.of("kit", "store", "web", "live", "learner", "exercise", "grader")),
             Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
             Map.entry(
@@ -64,6 +65,7 @@ class HouseTest {
                             "lesson",
                             "exercise",
                             "sandbox",
+                            "admin",
                             "submission",
                             "author"))));
 

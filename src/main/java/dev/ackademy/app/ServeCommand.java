@@ -1,12 +1,17 @@
 package dev.ackademy.app;
 
+import dev.ackademy.admin.Admin;
+import dev.ackademy.admin.AdminSettings;
 import dev.ackademy.grader.Grading;
 import dev.ackademy.jail.PoolSize;
 import dev.ackademy.live.PortInUse;
 import dev.ackademy.web.PortTakenException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,16 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--live-origin", description = "likewise, of the Socket.IO server")
     private @Nullable String liveOrigin;
 
+    @Option(
+            names = "--admin-password-file",
+            description = "lets operators look on at the live server's /admin with the password in this file")
+    private @Nullable Path adminPasswordFile;
+
+    @Option(
+            names = "--admin-origin",
+            description = "where operators' Admin UI comes from, as https://admin.socket.io; may be given again")
+    private List<String> adminOrigins = new ArrayList<>();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -81,6 +96,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Ackademy is ready at " + site.address() + " (live server at " + site.liveAddress() + ")");
+        if (adminPasswordFile != null) {
+            out.println("Operators may look on at " + site.liveAddress() + Admin.NAMESPACE);
+        }
         if (!grading.whyOff().isEmpty()) {
             out.println("Submissions are off: " + grading.whyOff());
         }
@@ -105,6 +123,21 @@ final class ServeCommand implements Callable<Integer> {
                 Home.content(content),
                 Optional.ofNullable(databaseUrl),
                 Optional.ofNullable(publicOrigin),
-                Optional.ofNullable(liveOrigin));
+                Optional.ofNullable(liveOrigin),
+                admin());
+    }
+
+    private Optional<AdminSettings> admin() throws Refusal {
+        for (String origin : adminOrigins) {
+            Asked.origin("--admin-origin", origin);
+        }
+        if (adminPasswordFile != null) {
+            return Optional.of(new AdminSettings(PasswordFile.read(adminPasswordFile), Set.copyOf(adminOrigins)));
+        }
+        if (!adminOrigins.isEmpty()) {
+            throw Refusal.usage("--admin-origin lets a page ask for a password, but there is none. Name a file that"
+                    + " holds it with --admin-password-file.");
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ackademy.app;
 
+import dev.ackademy.admin.Admin;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
@@ -17,6 +18,7 @@ import dev.ackademy.lesson.LessonPages;
 import dev.ackademy.lesson.Rules;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
+import dev.ackademy.live.Namespaces;
 import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
 import dev.ackademy.store.Database;
@@ -39,7 +41,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The running site: everything is built here, in the order in which it depends on each other, and ends in reverse. */
 final class Site implements AutoCloseable {
@@ -74,7 +78,12 @@ final class Site implements AutoCloseable {
         Database database = database(settings);
         teardown.add(database::close);
         int port = Ports.orFree(settings.host(), settings.port());
-        LiveServer live = live(settings, port, clock);
+        Optional<Admin> admin = settings.admin().map(allowed -> new Admin(allowed, clock, new SecureRandom()));
+        admin.ifPresent(opened -> teardown.add(opened::close));
+        LiveServer live = live(settings, port, namespaces -> {
+            Sandbox.mount(namespaces, clock);
+            admin.ifPresent(opened -> opened.mount(namespaces));
+        });
         teardown.add(live::close);
 
         Supplier<CourseCatalog> lessons = course::lessons;
@@ -132,19 +141,21 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static LiveServer live(SiteSettings settings, int webPort, Clock clock) throws IOException {
+    private static LiveServer live(SiteSettings settings, int webPort, Consumer<Namespaces> setUp) throws IOException {
         String[] origins = settings.publicOrigin()
                 .map(origin -> new String[] {origin})
                 .orElse(new String[] {
                     "http://localhost:" + webPort, "http://127.0.0.1:" + webPort, Ports.origin(settings.host(), webPort)
                 });
-        List<String> distinct = List.of(origins).stream().distinct().toList();
+        Stream<String> operators = settings.admin().stream().flatMap(admin -> admin.origins().stream());
+        List<String> distinct =
+                Stream.concat(Stream.of(origins), operators).distinct().toList();
         return LiveServer.start(
                 LiveSettings.defaults()
                         .at(settings.host(), settings.livePort())
                         .forOrigins(distinct.toArray(String[]::new))
                         .visitorsBy(Visitors.COOKIE),
-                namespaces -> Sandbox.mount(namespaces, clock));
+                setUp);
     }
 
     private static Optional<WorkspacePages.LessonLink> lessonLink(

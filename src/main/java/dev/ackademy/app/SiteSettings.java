@@ -1,5 +1,6 @@
 package dev.ackademy.app;
 
+import dev.ackademy.admin.AdminSettings;
 import dev.ackademy.store.Database;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param databaseUrl a PostgreSQL instead of the file in {@code data}
  * @param publicOrigin what visitors see when a reverse proxy stands in front
  * @param liveOrigin likewise, of the Socket.IO server
+ * @param admin lets operators look on at the Socket.IO server
  */
 record SiteSettings(
         String host,
@@ -23,7 +25,8 @@ record SiteSettings(
         Path content,
         Optional<String> databaseUrl,
         Optional<String> publicOrigin,
-        Optional<String> liveOrigin) {
+        Optional<String> liveOrigin,
+        Optional<AdminSettings> admin) {
 
     String jdbcUrl() {
         return databaseUrl.orElseGet(() -> Database.fileUrl(data));

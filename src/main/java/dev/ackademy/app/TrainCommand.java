@@ -34,7 +34,15 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Files.createDirectories(data);
         SiteSettings settings = new SiteSettings(
-                "127.0.0.1", 0, 0, data, Home.content(null), Optional.empty(), Optional.empty(), Optional.empty());
+                "127.0.0.1",
+                0,
+                0,
+                data,
+                Home.content(null),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         try (Site site = Site.open(settings, Grading.withoutJail("training"));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {

@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +78,14 @@ final class Guard extends ChannelInitializer<Channel> {
 
     Optional<NettyNamespace> find(String name) {
         return Optional.ofNullable(namespaces.get(name));
+    }
+
+    /** By name. */
+    List<LiveNamespace> namespaces() {
+        return namespaces.values().stream()
+                .sorted(Comparator.comparing(NettyNamespace::name))
+                .<LiveNamespace>map(namespace -> namespace)
+                .toList();
     }
 
     ClientHead headOf(Guest guest, Connection connection) {

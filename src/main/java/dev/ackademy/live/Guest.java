@@ -55,6 +55,13 @@ final class Guest implements Above {
         return head;
     }
 
+    Link link() {
+        return new Link(
+                head.getSessionId().toString(),
+                connection.isPolling() ? "polling" : "websocket",
+                head.getHandshakeData().getTime().toInstant());
+    }
+
     @Override
     public void text(String message) {
         reader.text(message).ifPresent(this::receive);
@@ -63,6 +70,11 @@ final class Guest implements Above {
     @Override
     public void binary(byte[] message) {
         reader.attachment(message).ifPresent(this::receive);
+    }
+
+    @Override
+    public void upgraded() {
+        members.values().forEach(member -> member.home().tellUpgrade(member));
     }
 
     @Override

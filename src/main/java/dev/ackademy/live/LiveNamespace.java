@@ -1,5 +1,6 @@
 package dev.ackademy.live;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -43,8 +44,21 @@ public interface LiveNamespace {
     /** Clients that are in it now. */
     int size();
 
+    /** The clients themselves, at this moment and in no order. */
+    List<LiveSocket> sockets();
+
     Target everyone();
 
     /** Who is in at least one of the rooms, each once; nobody when no room is named. Any string can name a room. */
     Target to(String... rooms);
+
+    /**
+     * Lets somebody look on from now on. First, and before this returns, the watcher is told who is {@code present}.
+     *
+     * @throws IllegalStateException if somebody looks on already
+     */
+    void watch(LiveWatcher watcher);
+
+    /** Ends the looking on. Events that are being told at this moment may still be told. */
+    void unwatch();
 }

@@ -1,8 +1,6 @@
 package dev.ackademy.live;
 
-import com.corundumstudio.socketio.namespace.Namespace;
 import dev.ackademy.kit.Teardown;
-import dev.ackademy.wire.SocketPacket;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,25 +33,13 @@ public final class LiveServer implements AutoCloseable {
     public static LiveServer start(LiveSettings settings, Consumer<Namespaces> setUp) throws IOException {
         Guard guard = new Guard(settings);
         Boot boot = new Boot(settings, guard);
-        setUp.accept(name -> guard.find(name).orElseGet(() -> {
-            NettyNamespace made = new NettyNamespace(name, (Namespace) boot.addNamespace(libraryName(name)));
-            guard.add(made);
-            return made;
-        }));
+        setUp.accept(new SetUp(guard, boot));
         Channel listening = boot.listen();
         Teardown teardown = new Teardown();
         teardown.add(boot::stop);
         teardown.add(guard.engine()::close);
         teardown.add(() -> listening.close().awaitUninterruptibly());
         return new LiveServer(guard, ((InetSocketAddress) listening.localAddress()).getPort(), teardown);
-    }
-
-    private static String libraryName(String name) {
-        if (!SocketPacket.isNamespace(name) || name.contains("?")) {
-            throw new IllegalArgumentException(
-                    "a namespace starts with '/' and has neither ',' nor '?', but this is '" + name + "'");
-        }
-        return name.equals(SocketPacket.MAIN_NAMESPACE) ? Namespace.DEFAULT_NAME : name;
     }
 
     /** The one it listens on, also when it was asked for a free one. */

@@ -19,6 +19,9 @@ public interface LiveSocket {
     /** What it said at the door. */
     Knock knock();
 
+    /** The connection below. */
+    Link link();
+
     /** The payload it connected with, empty when it sent none; same as {@code knock().auth()}. */
     Map<String, @Nullable Object> auth();
 

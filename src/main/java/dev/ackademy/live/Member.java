@@ -65,6 +65,11 @@ final class Member extends NamespaceClient implements LiveSocket {
     }
 
     @Override
+    public Link link() {
+        return guest.link();
+    }
+
+    @Override
     public Map<String, @Nullable Object> auth() {
         return knock.auth();
     }
@@ -100,6 +105,7 @@ final class Member extends NamespaceClient implements LiveSocket {
     @Override
     public void emit(String event, @Nullable Object... args) {
         send(home.event(null, event, args));
+        home.tellSent(this, event, args);
     }
 
     @Override
@@ -112,6 +118,7 @@ final class Member extends NamespaceClient implements LiveSocket {
         }
         Loops.after(timeout, connection.loop(), () -> questions.settle(id, new Answer.None()));
         send(packet);
+        home.tellSent(this, event, args);
     }
 
     synchronized void send(Outgoing packet) {
@@ -197,7 +204,7 @@ final class Member extends NamespaceClient implements LiveSocket {
     }
 
     private void farewell() {
-        lastRooms = home.release(this);
+        lastRooms = home.release(this, reason);
         questions.abandon();
         home.tellDeparture(this, reason);
     }

@@ -1,7 +1,8 @@
 package dev.ackademy.live;
 
+import java.util.List;
+
 /** Where the rooms of the house set up their namespaces before the live server starts. */
-@FunctionalInterface
 public interface Namespaces {
 
     /**
@@ -12,4 +13,7 @@ public interface Namespaces {
      * @throws IllegalArgumentException if the name has another shape
      */
     LiveNamespace namespace(String name);
+
+    /** Those asked for until now, by name. Once the server has started there come no more. */
+    List<LiveNamespace> all();
 }

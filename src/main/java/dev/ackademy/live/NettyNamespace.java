@@ -39,6 +39,7 @@ final class NettyNamespace implements LiveNamespace {
     private final List<Consumer<LiveSocket>> arrivals = new CopyOnWriteArrayList<>();
     private final List<BiConsumer<LiveSocket, String>> departures = new CopyOnWriteArrayList<>();
     private final Map<String, OnEvent> events = new ConcurrentHashMap<>();
+    private volatile @Nullable Lookout lookout;
     private volatile Function<Knock, Optional<Refusal>> door = knock -> Optional.empty();
 
     NettyNamespace(String name, Namespace library) {
@@ -79,6 +80,15 @@ final class NettyNamespace implements LiveNamespace {
     }
 
     @Override
+    public List<LiveSocket> sockets() {
+        return members().<LiveSocket>map(member -> member).toList();
+    }
+
+    private Stream<Member> members() {
+        return library.getAllClients().stream().map(Member.class::cast);
+    }
+
+    @Override
     public Target everyone() {
         return new RoomTarget(this, Set.of(library.getName()), Set.of());
     }
@@ -114,6 +124,10 @@ final class NettyNamespace implements LiveNamespace {
     }
 
     void tellEvent(Member member, SocketPacket.Event event, Ack ack) {
+        Lookout watching = lookout;
+        if (watching != null) {
+            watching.received(member, event.name(), event.args());
+        }
         OnEvent listener = events.get(event.name());
         if (listener == null) {
             return;
@@ -134,37 +148,103 @@ final class NettyNamespace implements LiveNamespace {
         }
     }
 
+    // Watching
+
+    @Override
+    public void watch(LiveWatcher watcher) {
+        synchronized (rooms) {
+            if (lookout != null) {
+                throw new IllegalStateException(name + " is watched already");
+            }
+            Lookout watching = new Lookout(this, watcher);
+            lookout = watching;
+            members().forEach(watching::present);
+        }
+    }
+
+    @Override
+    public void unwatch() {
+        synchronized (rooms) {
+            lookout = null;
+        }
+    }
+
+    /** Null while nobody watches. */
+    @Nullable
+    Lookout lookout() {
+        return lookout;
+    }
+
+    void tellSent(Member member, String event, @Nullable Object... args) {
+        Lookout watching = lookout;
+        if (watching != null && member.connected()) {
+            watching.sent(member, event, Arrays.asList(args));
+        }
+    }
+
+    void tellUpgrade(Member member) {
+        synchronized (rooms) {
+            Lookout watching = lookout;
+            if (watching != null && isIn(member)) {
+                watching.upgraded(member);
+            }
+        }
+    }
+
     // Rooms
+
+    private boolean isIn(Member member) {
+        return library.getClient(member.getSessionId()) != null;
+    }
 
     /** Adds it to everybody, unless it has left meanwhile. */
     void admit(Member member) {
         synchronized (rooms) {
+            Lookout watching = lookout;
             if (member.connected()) {
                 library.onConnect(member);
+                if (watching != null) {
+                    watching.connected(member);
+                }
             }
         }
     }
 
     /** Out of all rooms and out of everybody; the rooms it was in. */
-    Set<String> release(Member member) {
+    Set<String> release(Member member, String reason) {
         synchronized (rooms) {
+            Lookout watching = lookout;
+            boolean wasIn = isIn(member);
             Set<String> last = roomsOf(member);
             member.onDisconnect();
+            if (watching != null && wasIn) {
+                watching.disconnected(member, reason);
+            }
             return last;
         }
     }
 
     void join(Member member, String room) {
         synchronized (rooms) {
+            Lookout watching = lookout;
+            boolean news = watching != null && !roomsOf(member).contains(room);
             if (member.connected()) {
                 member.joinRoom(MARK + room);
+                if (watching != null && news) {
+                    watching.joined(member, room);
+                }
             }
         }
     }
 
     void leave(Member member, String room) {
         synchronized (rooms) {
+            Lookout watching = lookout;
+            boolean news = watching != null && roomsOf(member).contains(room);
             member.leaveRoom(MARK + room);
+            if (watching != null && news) {
+                watching.left(member, room);
+            }
         }
     }
 

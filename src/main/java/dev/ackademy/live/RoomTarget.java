@@ -32,10 +32,15 @@ final class RoomTarget implements Target {
     public void emit(String event, @Nullable Object... args) {
         Outgoing packet = namespace.event(null, event, args);
         Drains drains = new Drains();
+        // Read once: a broadcast that nobody watches pays no more than this.
+        Lookout lookout = namespace.lookout();
         try {
             for (SocketIOClient client : namespace.union(keys)) {
                 if (client instanceof Member member && !out.contains(member)) {
                     member.send(packet, drains);
+                    if (lookout != null) {
+                        lookout.sent(member, event, Arrays.asList(args));
+                    }
                 }
             }
         } finally {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,11 +118,31 @@ class RefusalsIT {
                 "serve --host no.such.invalid  | --host is an address of this machine | 'no.such.invalid'",
                 "serve --public-origin x.org   | --public-origin is a scheme         | https://learn.example.org",
                 "serve --live-origin http://   | --live-origin is a scheme           | https://learn.example.org",
+                "serve --admin-origin a.org    | --admin-origin is a scheme          | https://learn.example.org",
+                "serve --admin-origin https://a.example | there is none               | --admin-password-file",
+                "serve --admin-password-file /nowhere/x | there is no file '/nowhere/x' | a file with a password in it",
                 "serve extra                   | Unmatched argument                  | extra",
             })
     void a_slip_on_the_command_line_is_told_as_one(String line, String what, String remedy) throws Exception {
         String[] words = line == null ? new String[0] : line.strip().split("\\s+");
         then_refused(Serving.ackademy(words), 2, what, remedy);
+    }
+
+    @Test
+    void a_password_that_others_may_read_is_refused_and_so_is_none() throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret-password\n");
+        String path = file.toString();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        ChildJvm open = Serving.process(List.of(), folder, "--admin-password-file", path);
+        then_refused(open, 2, "everybody on this machine may read or change it", "chmod 600 " + path);
+        assertThat(open.err()).doesNotContain("s3cret");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(file, " \n");
+        then_refused(
+                Serving.process(List.of(), folder, "--admin-password-file", path), 2, "but is empty", "Write one line");
+        Files.writeString(file, "one\ntwo\n");
+        then_refused(Serving.process(List.of(), folder, "--admin-password-file", path), 2, "one line", "has 2 lines");
     }
 
     @Test

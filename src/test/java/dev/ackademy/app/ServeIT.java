@@ -3,13 +3,19 @@ package dev.ackademy.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.socket.client.IO;
+import io.socket.client.Manager;
+import io.socket.client.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,28 @@ class ServeIT {
                     .isEqualTo(200);
             assertThat(site.get(handshake, "Origin", "http://elsewhere.example").statusCode())
                     .isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void operators_look_on_with_the_password_in_a_file() throws Exception {
+        Path file = Files.createFile(
+                data.resolve("password"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, "s3cret-password\n");
+        String page = "https://ui.example";
+        try (Serving site = Serving.with(data, "--admin-password-file", file.toString(), "--admin-origin", page)) {
+            assertThat(site.process.awaitLine("Operators may look on")).endsWith(site.live + "/admin");
+            IO.Options options = new IO.Options();
+            options.auth = Map.of("username", "admin", "password", "s3cret-password");
+            options.extraHeaders = Map.of("Origin", List.of(page));
+            Socket operator = new Manager(site.live, options).socket("/admin", options);
+            CompletableFuture<Object> config = new CompletableFuture<>();
+            operator.on("config", args -> config.complete(args[0]));
+            operator.connect();
+            assertThat(String.valueOf(config.get(20, TimeUnit.SECONDS))).contains("ALL_EVENTS");
+            operator.disconnect();
+            assertThat(site.process.err()).doesNotContain("s3cret");
         }
     }
 

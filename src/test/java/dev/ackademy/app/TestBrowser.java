@@ -1,6 +1,7 @@
 package dev.ackademy.app;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -59,6 +60,13 @@ final class TestBrowser implements AutoCloseable {
         TestVisitor visitor = new TestVisitor(site, browser.newContext(options));
         visitor.page().setDefaultTimeout(SOON_MS);
         return visitor;
+    }
+
+    /** Somebody with a page that is not ours. */
+    BrowserContext stranger() {
+        BrowserContext context = browser.newContext(options());
+        context.setDefaultTimeout(SOON_MS);
+        return context;
     }
 
     static Browser.NewContextOptions options() {

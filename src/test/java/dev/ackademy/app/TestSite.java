@@ -1,5 +1,6 @@
 package dev.ackademy.app;
 
+import dev.ackademy.admin.AdminSettings;
 import dev.ackademy.grader.Grading;
 import dev.ackademy.jail.Jail;
 import java.io.IOException;
@@ -25,14 +26,27 @@ final class TestSite implements AutoCloseable {
 
     /** Fails where no jail can be had, and says why: what learners see of a verdict is worth nothing without one. */
     static TestSite open() throws Exception {
+        return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))));
+    }
+
+    /** Where operators may look on, and nothing is graded. */
+    static TestSite watched(AdminSettings admin) throws Exception {
+        return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));
+    }
+
+    private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
         Path data = Files.createTempDirectory("ackademy-site");
         SiteSettings settings = new SiteSettings(
-                "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty());
-        return new TestSite(data, Site.open(settings, Grading.in(Jail.open(Path.of("target/runtimes")))));
+                "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty(), admin);
+        return new TestSite(data, Site.open(settings, grading));
     }
 
     URI address() {
         return site.address();
+    }
+
+    URI liveAddress() {
+        return site.liveAddress();
     }
 
     /** Everywhere that a page may send a request to. */

@@ -194,7 +194,11 @@ public final class Connection {
 
     boolean text(Channel channel, String frame) {
         if (!carriage.isCarriedBy(channel)) {
-            return obey(carriage.probe(channel, frame)) == Turn.TAKEN;
+            boolean taken = obey(carriage.probe(channel, frame)) == Turn.TAKEN;
+            if (taken && carriage.isCarriedBy(channel)) {
+                above.upgraded();
+            }
+            return taken;
         }
         try {
             receive(EnginePacket.decode(frame));
