@@ -1,32 +1,22 @@
 package dev.ackademy.admin;
 
+import dev.ackademy.kit.TokenBucket;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 
-/** So many in each second and no more; the rest is counted. Safe for many threads. */
+/** So many in a second and no more; the rest is counted. Safe for many threads. */
 final class Budget {
-    private final Clock clock;
-    private final int perSecond;
-    private long second = Long.MIN_VALUE;
-    private int spent;
+    private final TokenBucket bucket;
     private long dropped;
 
     Budget(Clock clock, int perSecond) {
-        this.clock = clock;
-        this.perSecond = perSecond;
+        this.bucket = new TokenBucket(perSecond, perSecond, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     synchronized boolean allows() {
-        long now = clock.instant().getEpochSecond();
-        if (now != second) {
-            second = now;
-            spent = 0;
-        }
-        if (spent >= perSecond) {
-            dropped++;
-            return false;
-        }
-        spent++;
-        return true;
+        boolean allowed = bucket.allows();
+        dropped += allowed ? 0 : 1;
+        return allowed;
     }
 
     /** Since the start. */

@@ -51,14 +51,11 @@ record Recording(Path file, Map<String, List<String>> told) {
      */
     static boolean isNews(Row row) {
         try {
-            return row.trial() instanceof Trial.Labelled(Sample sample)
-                    && isRecorded(sample, row)
-                    && !Account.firm(Account.of(row.verdict()))
-                            .equals(Account.firm(account(
-                                    new Recording(file(sample), Map.of())
-                                            .before()
-                                            .told(),
-                                    sample.folder())));
+            if (!(row.trial() instanceof Trial.Labelled(Sample sample)) || !isRecorded(sample, row)) {
+                return false;
+            }
+            Recording now = new Recording(file(sample), Map.of(sample.folder(), Account.of(row.verdict())));
+            return !now.same(now.before().told(), sample.folder());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -14,7 +14,7 @@ package dev.ackademy.live;
  */
 public record LiveLimits(
         int maxPayload, int maxOutbox, int maxConnections, int maxPerAddress, int maxPerVisitor, int packetsPerSecond) {
-    public static final int BURST = 5;
+    public static final int BURST = 10;
 
     /** The payload is Socket.IO's; a class of thirty behind one address has room. */
     public static final LiveLimits USUAL = new LiveLimits(1_000_000, 8_000_000, 10_000, 600, 100, 200);

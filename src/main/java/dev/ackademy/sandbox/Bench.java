@@ -1,5 +1,6 @@
 package dev.ackademy.sandbox;
 
+import dev.ackademy.kit.TokenBucket;
 import dev.ackademy.live.Knock;
 import dev.ackademy.live.LiveNamespace;
 import dev.ackademy.live.LiveSocket;
@@ -7,6 +8,7 @@ import dev.ackademy.live.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +17,10 @@ import java.util.function.BiConsumer;
  */
 final class Bench {
     private static final String SEAT = "seat";
+    /** Events of one client in the long run, and at once. */
+    private static final int PER_SECOND = 20;
+
+    private static final int AT_ONCE = 40;
 
     private final LiveNamespace namespace;
     private final LiveNamespace watched;
@@ -29,7 +35,7 @@ final class Bench {
         this.clock = clock;
     }
 
-    private record Seat(Visitor visitor, RateLimit limit) {}
+    private record Seat(Visitor visitor, TokenBucket pace) {}
 
     /** What an event does; its result is the ack. */
     @FunctionalInterface
@@ -51,7 +57,7 @@ final class Bench {
         namespace.door(this::check);
         namespace.onConnect(socket -> {
             Visitor visitor = Visitor.of(socket.auth()).orElseThrow();
-            socket.data().put(SEAT, new Seat(visitor, new RateLimit(clock)));
+            socket.data().put(SEAT, new Seat(visitor, new TokenBucket(PER_SECOND, AT_ONCE, this::nanoTime)));
             if (visitor.watching()) {
                 // In this order nothing is missed; what is told twice has the same number.
                 socket.join(visitor.keyOfWatchers());
@@ -72,7 +78,7 @@ final class Bench {
                 ack.send(Answers.no("watching"));
             } else {
                 ack.send(
-                        seat.limit().allows()
+                        seat.pace().allows()
                                 ? handler.answer(socket, seat.visitor(), Payload.of(args))
                                 : Answers.no("rate"));
             }
@@ -93,6 +99,10 @@ final class Bench {
                 happened("exit", socket, visitor, Map.of());
             }
         });
+    }
+
+    private long nanoTime() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
     }
 
     private static Seat seatOf(LiveSocket socket) {

@@ -131,7 +131,7 @@ class LimitsTest {
     void a_body_with_too_many_packets_is_refused_and_ends_the_connection() throws Exception {
         RawPolling client = RawPolling.open(server);
         HttpResponse<String> refused =
-                client.post("40\u001e" + String.join("\u001e", Collections.nCopies(200, "42[\"say\"]")));
+                client.post("40\u001e" + String.join("\u001e", Collections.nCopies(300, "42[\"say\"]")));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("Too many packets in a short time");
         assertThat(client.get().statusCode()).isEqualTo(400);

@@ -1,5 +1,6 @@
 package dev.ackademy.live.engine;
 
+import dev.ackademy.kit.TokenBucket;
 import dev.ackademy.wire.EnginePacket;
 import dev.ackademy.wire.EngineType;
 import dev.ackademy.wire.MalformedPacket;
@@ -28,7 +29,7 @@ public final class Connection {
     private final Carriage carriage;
     private final Above above;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Pace pace;
+    private final TokenBucket pace;
     private volatile boolean finishing;
     private volatile boolean tooFast;
 
@@ -48,7 +49,7 @@ public final class Connection {
         this.sid = sid;
         this.opening = opening;
         this.caller = caller;
-        this.pace = new Pace(settings.packetsPerSecond(), settings.packetsAtOnce(), System.nanoTime());
+        this.pace = new TokenBucket(settings.packetsPerSecond(), settings.packetsAtOnce(), System::nanoTime);
         this.loop = loop;
         this.heartbeat = new Heartbeat(loop, settings, () -> send(Outgoing.PING), () -> close(Ending.PING));
         // Whoever queues may hold monitors of its own, and closing calls above: not here, then, but on the loop.
@@ -248,7 +249,7 @@ public final class Connection {
         if (!isOpen()) {
             return;
         }
-        if (!pace.allows(System.nanoTime())) {
+        if (!pace.allows()) {
             tooFast = true;
             close(Ending.TOO_FAST);
             return;

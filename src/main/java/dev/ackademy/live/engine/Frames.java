@@ -49,7 +49,7 @@ final class Frames implements Carrier {
      */
     @Override
     public void end(Outbox outbox, Ending ending) {
-        if (ending == Ending.SLOW) {
+        if (ending == Ending.SLOW || !channel.isActive()) {
             Channels.close(channel);
             return;
         }
