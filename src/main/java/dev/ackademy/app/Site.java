@@ -167,7 +167,7 @@ final class Site implements AutoCloseable {
     }
 
     private static Map<String, Object> health(Grading grading, LiveServer live) {
-        return Map.of("grading", grading.languages(), "liveConnections", live.connections());
+        return Map.of("grading", grading.languages(), "liveConnections", live.connections(), "liveFailures", live.failures());
     }
 
     URI address() {

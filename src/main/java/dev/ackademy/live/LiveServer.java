@@ -58,6 +58,11 @@ public final class LiveServer implements AutoCloseable {
         return guard.engine().size();
     }
 
+    /** How often a mistake of ours cost a client its connection; each is in the log. */
+    public long failures() {
+        return guard.engine().failures();
+    }
+
     /** Tells every client that the server goes, and stops; returns when its threads have ended. Not for listeners. */
     @Override
     public void close() {

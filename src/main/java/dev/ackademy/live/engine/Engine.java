@@ -10,10 +10,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All connections of one server, found by their secrets. */
 public final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int SECRET_BYTES = 20;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -26,6 +30,7 @@ public final class Engine {
 
     private final Places places;
 
+    private final LongAdder failures = new LongAdder();
     private volatile boolean closed;
 
     /** @param above makes what lies above a new connection; it may keep the connection, but not send or close yet */
@@ -38,6 +43,16 @@ public final class Engine {
     /** The last handler of a new channel's pipeline, after HTTP codec and aggregator. */
     public ChannelHandler front() {
         return new EngineFront(this);
+    }
+
+    /** How often a mistake of ours cost a client its connection; each is in the log. */
+    public long failures() {
+        return failures.sum();
+    }
+
+    void failed(Throwable failure) {
+        failures.increment();
+        LOG.error("a client was cut off, because serving it failed", failure);
     }
 
     public int size() {

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -191,13 +193,21 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whoever breaks the protocol of WebSockets is told how (RFC 6455, section 7.4.1); then the connection is closed. */
+    /**
+     * Whoever breaks the protocol of WebSockets is told how (RFC 6455, section 7.4.1); then the connection is closed. What
+     * neither a client nor the network can cause is a mistake of ours.
+     */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         switch (failure) {
             case CorruptedWebSocketFrameException broken -> breakOff(context, Ending.of(broken.closeStatus()));
             case TooLongFrameException tooLong when webSocket -> breakOff(context, Ending.TOO_LARGE);
-            default -> Channels.close(context);
+            case DecoderException malformed -> Channels.close(context);
+            case IOException gone -> Channels.close(context);
+            default -> {
+                engine.failed(failure);
+                Channels.close(context);
+            }
         }
     }
 
