@@ -44,7 +44,7 @@ final class Door {
         if (hasSession(knock)) {
             return Optional.empty();
         }
-        if (tries.tooMany(knock.address().getAddress())) {
+        if (tries.tooMany(knock.address())) {
             return Optional.of(TOO_MANY);
         }
         if (!(knock.auth().get("password") instanceof String guess)) {
@@ -55,11 +55,11 @@ final class Door {
         if (!rightPassword || !USER.equals(knock.auth().get("username"))) {
             LOG.warn(
                     "a wrong name or password for /admin from {}",
-                    knock.address().getAddress());
-            tries.addWrong(knock.address().getAddress());
+                    knock.address());
+            tries.addWrong(knock.address());
             return Optional.of(WRONG);
         }
-        LOG.info("an operator has signed in from {}", knock.address().getAddress());
+        LOG.info("an operator has signed in from {}", knock.address());
         return Optional.empty();
     }
 

@@ -74,7 +74,7 @@ final class Orders {
     }
 
     private static String address(LiveSocket operator) {
-        return operator.knock().address().getAddress().getHostAddress();
+        return operator.knock().address().getHostAddress();
     }
 
     private LiveNamespace find(String name) {

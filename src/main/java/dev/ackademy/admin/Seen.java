@@ -45,7 +45,7 @@ record Seen(
                 socket.id(),
                 socket.link().id(),
                 socket.link().transport(),
-                knock.address().getAddress().getHostAddress(),
+                knock.address().getHostAddress(),
                 knock.headers().entrySet().stream()
                         .filter(header -> SHOWN.contains(header.getKey()))
                         .collect(Collectors.toMap(

@@ -170,6 +170,6 @@ final class Guest implements Above {
         opening.headers()
                 .forEach(header -> headers.merge(
                         header.getKey().toLowerCase(Locale.ROOT), header.getValue(), (one, more) -> one + ", " + more));
-        return new Knock(auth, headers, opening.remote(), opening.origin());
+        return new Knock(auth, headers, connection.address(), opening.origin());
     }
 }

@@ -1,27 +1,24 @@
 package dev.ackademy.live.engine;
 
+import dev.ackademy.kit.Network;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.netty.util.NetUtil;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Who asks for a connection.
  *
- * @param address of IPv6 the /64 network, which belongs to one household or one office
  * @param visitor empty when no cookie tells
  */
-record Caller(String address, String visitor) {
+record Caller(InetAddress address, String visitor) {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final int NETWORK_BYTES = 8;
 
     /** @param visitorCookie its name; empty when none tells visitors apart */
     static Caller of(Request request, String visitorCookie) {
-        return new Caller(network(address(request)), visitor(request, visitorCookie));
+        return new Caller(address(request), visitor(request, visitorCookie));
     }
 
     /** A proxy on this machine says for whom it asks, in the last entry: those before are hearsay. */
@@ -39,11 +36,8 @@ record Caller(String address, String visitor) {
         return told == null ? peer : told;
     }
 
-    private static String network(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet6Address
-                ? Arrays.toString(Arrays.copyOf(bytes, NETWORK_BYTES))
-                : address.getHostAddress();
+    Network network() {
+        return Network.of(address);
     }
 
     private static String visitor(Request request, String name) {

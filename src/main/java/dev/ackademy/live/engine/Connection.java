@@ -7,6 +7,7 @@ import dev.ackademy.wire.MalformedPacket;
 import dev.ackademy.wire.PollingPayload;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +62,11 @@ public final class Connection {
     /** The request that opened it. */
     public Request opening() {
         return opening;
+    }
+
+    /** Of whoever opened it, behind a proxy on this machine too. */
+    public InetAddress address() {
+        return caller.address();
     }
 
     /** For timers that belong to this connection. */

@@ -1,5 +1,6 @@
 package dev.ackademy.live.engine;
 
+import dev.ackademy.kit.Network;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ final class Places {
     private final int most;
     private final int mostPerAddress;
     private final int mostPerVisitor;
-    private final Map<String, Integer> byAddress = new HashMap<>();
+    private final Map<Network, Integer> byNetwork = new HashMap<>();
     private final Map<String, Integer> byVisitor = new HashMap<>();
     private int taken;
 
@@ -24,14 +25,14 @@ final class Places {
         if (taken >= most) {
             return Optional.of(Fault.FULL);
         }
-        if (byAddress.getOrDefault(caller.address(), 0) >= mostPerAddress) {
+        if (byNetwork.getOrDefault(caller.network(), 0) >= mostPerAddress) {
             return Optional.of(Fault.TOO_MANY_FROM_ADDRESS);
         }
         if (byVisitor.getOrDefault(caller.visitor(), 0) >= mostPerVisitor) {
             return Optional.of(Fault.TOO_MANY_OF_VISITOR);
         }
         taken++;
-        byAddress.merge(caller.address(), 1, Integer::sum);
+        byNetwork.merge(caller.network(), 1, Integer::sum);
         if (!caller.visitor().isEmpty()) {
             byVisitor.merge(caller.visitor(), 1, Integer::sum);
         }
@@ -40,7 +41,7 @@ final class Places {
 
     synchronized void leave(Caller caller) {
         taken--;
-        byAddress.computeIfPresent(caller.address(), (address, count) -> count == 1 ? null : count - 1);
+        byNetwork.computeIfPresent(caller.network(), (network, count) -> count == 1 ? null : count - 1);
         byVisitor.computeIfPresent(caller.visitor(), (visitor, count) -> count == 1 ? null : count - 1);
     }
 }
