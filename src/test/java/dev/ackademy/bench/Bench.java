@@ -19,22 +19,25 @@ import java.util.stream.Stream;
 final class Bench {
     static final Path RUNTIMES = Path.of("target/runtimes");
 
+    private static final List<String> ALL = List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle");
+
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
-        List<String> asked =
-                names.length == 0 ? List.of("handshake", "memory", "verdict", "throughput") : List.of(names);
+        List<String> asked = names.length == 0 ? ALL : List.of(names);
         for (String name : asked) {
             switch (name) {
                 case "handshake" -> Handshakes.measure();
                 case "memory" -> Memory.measure();
                 case "verdict" -> Verdicts.measure();
                 case "throughput" -> Throughput.measure();
+                case "fan-out" -> FanOut.measure();
+                case "idle" -> Idle.measure();
                 default -> {
-                    say("There is no bench '" + name + "'. There are: handshake, memory, verdict, throughput.");
+                    say("There is no bench '" + name + "'. There are: " + String.join(", ", ALL) + ".");
                     Runtime.getRuntime().exit(2);
                 }
             }
