@@ -53,9 +53,7 @@ final class Door {
         // The password is always compared, so how long an answer takes does not tell names from passwords.
         boolean rightPassword = settings.password().is(guess);
         if (!rightPassword || !USER.equals(knock.auth().get("username"))) {
-            LOG.warn(
-                    "a wrong name or password for /admin from {}",
-                    knock.address());
+            LOG.warn("a wrong name or password for /admin from {}", knock.address());
             tries.addWrong(knock.address());
             return Optional.of(WRONG);
         }

@@ -167,7 +167,8 @@ final class Site implements AutoCloseable {
     }
 
     private static Map<String, Object> health(Grading grading, LiveServer live) {
-        return Map.of("grading", grading.languages(), "liveConnections", live.connections(), "liveFailures", live.failures());
+        return Map.of(
+                "grading", grading.languages(), "liveConnections", live.connections(), "liveFailures", live.failures());
     }
 
     URI address() {

@@ -16,7 +16,7 @@ public record Network(String prefix) {
 
     public static Network of(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return new Network(HexFormat.of()
-                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_BYTES) : bytes));
+        return new Network(
+                HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_BYTES) : bytes));
     }
 }

@@ -84,8 +84,7 @@ final class Crowd implements AutoCloseable {
 
     /** The first member says something; on the crowd's thread. */
     void say(String event) {
-        members.getFirst()
-                .writeAndFlush(masked("42" + event), members.getFirst().voidPromise());
+        send(members.getFirst(), masked("42" + event));
     }
 
     /** All leave, without a word. */
@@ -128,7 +127,7 @@ final class Crowd implements AutoCloseable {
             String request = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:" + port
                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-            context.writeAndFlush(Unpooled.copiedBuffer(request, StandardCharsets.US_ASCII), context.voidPromise());
+            send(context, Unpooled.copiedBuffer(request, StandardCharsets.US_ASCII));
         }
 
         @Override

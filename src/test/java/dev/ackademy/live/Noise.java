@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /** Almost right requests and packets: parts of good ones, put together by chance, and then a few letters changed. */
 record Noise(RandomGenerator random) {
-    private static final List<String> METHODS = List.of("GET", "POST", "OPTIONS", "PUT", "DELETE", "HEAD", "get", "", "Ã");
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "OPTIONS", "PUT", "DELETE", "HEAD", "get", "", "Ã");
     private static final List<String> TARGETS = List.of(
             "/socket.io/?EIO=4&transport=polling",
             "/socket.io/?EIO=4&transport=websocket",
@@ -50,10 +51,34 @@ record Noise(RandomGenerator random) {
             List.of("", "40", "5\r\nhello\r\n0\r\n\r\n", "ffffffff\r\nx", "-1\r\n\r\n", "40\u001e42[\"say\"]");
 
     private static final List<String> HEADS = List.of(
-            "40", "41", "42", "43", "44", "45", "46", "47", "49", "4", "0", "1", "2", "3", "5", "6", "9", "b", "451-",
-            "452-", "4599999999999-", "461-", "2probe", "");
-    private static final List<String> NAMESPACES = List.of("", "", "/,", "/chat,", "/chat?x=1,", "/unknown,", "/chat", ",");
-    private static final List<String> ACKS = List.of("", "", "0", "7", "9007199254740993", "-1", "007", "99999999999999999999");
+            "40",
+            "41",
+            "42",
+            "43",
+            "44",
+            "45",
+            "46",
+            "47",
+            "49",
+            "4",
+            "0",
+            "1",
+            "2",
+            "3",
+            "5",
+            "6",
+            "9",
+            "b",
+            "451-",
+            "452-",
+            "4599999999999-",
+            "461-",
+            "2probe",
+            "");
+    private static final List<String> NAMESPACES =
+            List.of("", "", "/,", "/chat,", "/chat?x=1,", "/unknown,", "/chat", ",");
+    private static final List<String> ACKS =
+            List.of("", "", "0", "7", "9007199254740993", "-1", "007", "99999999999999999999");
     private static final List<String> DATA = List.of(
             "[\"say\",1]",
             "[\"tell\",\"x\"]",

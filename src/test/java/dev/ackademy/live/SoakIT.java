@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 class SoakIT {
     private static final Logger LOG = LoggerFactory.getLogger(SoakIT.class);
-    private static final Duration TIME = Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("soak.minutes", "0.5"))));
+    private static final Duration TIME =
+            Duration.ofSeconds((long) (60 * Double.parseDouble(System.getProperty("soak.minutes", "0.5"))));
     private static final Duration TO_BE_SERVED = Duration.ofSeconds(5);
     private static final int PAYLOAD = 20_000;
     private static final int PARTS = 6;
@@ -38,7 +39,10 @@ class SoakIT {
         LiveSettings settings = LiveSettings.defaults()
                 .at("localhost", 0)
                 .timed(new LiveTiming(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4)))
-                .limited(LiveLimits.USUAL.withPayload(PAYLOAD).withOutbox(200_000).withConnections(2_000, 2_000, 2_000));
+                .limited(LiveLimits.USUAL
+                        .withPayload(PAYLOAD)
+                        .withOutbox(200_000)
+                        .withConnections(2_000, 2_000, 2_000));
         List<Long> heaps = new ArrayList<>();
         try (LiveServer server = LiveServer.start(settings, SoakIT::setUp)) {
             soak(server, TIME.dividedBy(PARTS)); // what is made once is made now
@@ -48,8 +52,14 @@ class SoakIT {
             }
             assertThat(server.failures()).as("mistakes of ours, see the log").isZero();
         }
-        LOG.info("heap after each part: {}; {} answers, the slowest after {} ms", heaps, served, slowest.get() / 1_000_000);
-        assertThat(heaps.getLast() - heaps.getFirst()).as("bytes that are kept, of " + heaps).isLessThan(LEAK);
+        LOG.info(
+                "heap after each part: {}; {} answers, the slowest after {} ms",
+                heaps,
+                served,
+                slowest.get() / 1_000_000);
+        assertThat(heaps.getLast() - heaps.getFirst())
+                .as("bytes that are kept, of " + heaps)
+                .isLessThan(LEAK);
         assertThat(Duration.ofNanos(slowest.get())).isLessThan(TO_BE_SERVED);
     }
 
@@ -115,7 +125,9 @@ class SoakIT {
     private static void until(java.util.function.BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime() - end).as("seconds until everybody has gone").isNegative();
+            assertThat(System.nanoTime() - end)
+                    .as("seconds until everybody has gone")
+                    .isNegative();
             LockSupport.parkNanos(1_000_000);
         }
     }

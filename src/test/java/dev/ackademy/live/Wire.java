@@ -39,7 +39,8 @@ final class Wire implements AutoCloseable {
     /** A WebSocket whose HTTP handshake is done. */
     static Wire webSocket(int port, String target) throws IOException {
         Wire wire = new Wire(port);
-        wire.say("GET " + target + " HTTP/1.1\r\nHost: " + wire.host + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        wire.say("GET " + target + " HTTP/1.1\r\nHost: " + wire.host
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
         wire.readHead();
         return wire;
