@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ class SoakIT {
                 .limited(LiveLimits.USUAL
                         .withPayload(PAYLOAD)
                         .withOutbox(200_000)
-                        .withConnections(2_000, 2_000, 2_000));
+                        .withConnections(2_000, 2_000, 2_000)
+                        .withPacketsPerSecond(1_000));
         List<Long> heaps = new ArrayList<>();
         try (LiveServer server = LiveServer.start(settings, SoakIT::setUp)) {
             soak(server, TIME.dividedBy(PARTS)); // what is made once is made now
@@ -122,7 +124,7 @@ class SoakIT {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static void until(java.util.function.BooleanSupplier condition) {
+    private static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - end)

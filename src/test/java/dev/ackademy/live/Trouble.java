@@ -102,7 +102,7 @@ interface Trouble {
 
     private static void flood(int port, SplittableRandom random) throws IOException {
         try (Wire wire = Wire.inside(port)) {
-            for (int i = 0; i < 5_000; i++) {
+            for (int i = 0; i < 30_000; i++) {
                 wire.text("42[\"say\",\"on and on\"]");
             }
             wire.drain();

@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -202,7 +202,7 @@ final class EngineFront extends ChannelInboundHandlerAdapter {
         switch (failure) {
             case CorruptedWebSocketFrameException broken -> breakOff(context, Ending.of(broken.closeStatus()));
             case TooLongFrameException tooLong when webSocket -> breakOff(context, Ending.TOO_LARGE);
-            case DecoderException malformed -> Channels.close(context);
+            case CodecException malformed -> Channels.close(context);
             case IOException gone -> Channels.close(context);
             default -> {
                 engine.failed(failure);

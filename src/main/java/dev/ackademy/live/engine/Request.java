@@ -27,9 +27,18 @@ public record Request(
     private static final String WEBSOCKET = "websocket";
     private static final String POLLING = "polling";
 
+    /** What is not percent-encoded as it should be asks for nothing. */
     static Request of(FullHttpRequest request, InetSocketAddress remote) {
         QueryStringDecoder uri = new QueryStringDecoder(request.uri());
-        return new Request(request.method(), request.uri(), uri.path(), uri.parameters(), request.headers(), remote);
+        String path = uri.rawPath();
+        Map<String, List<String>> query = Map.of();
+        try {
+            path = uri.path();
+            query = uri.parameters();
+        } catch (IllegalArgumentException malformed) {
+            // Then no parameter is there, and the request is refused for that.
+        }
+        return new Request(request.method(), request.uri(), path, query, request.headers(), remote);
     }
 
     /** Empty when it comes from no browser. */
