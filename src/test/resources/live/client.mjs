@@ -13,12 +13,13 @@ const connected = (name) =>
     const socket = manager.socket(name);
     socket.on("connect", () => resolve(socket));
     socket.on("connect_error", reject);
-    socket.connect();
   });
 
 const main = await connected("/");
 const echoed = new Promise((resolve) => main.once("echoed", (...args) => resolve(args)));
-const answered = await main.emitWithAck("echo", "한글 ñ 🎉", new Uint8Array([1, 2, 3]), { deep: [7] });
+const answered = await new Promise((resolve) =>
+  main.emit("echo", "한글 ñ 🎉", new Uint8Array([1, 2, 3]), { deep: [7] }, (...args) => resolve(args)),
+);
 for (const [text, bytes, object] of [answered, await echoed]) {
   console.log(text, [...new Uint8Array(bytes)].join(), JSON.stringify(object));
 }

@@ -65,7 +65,7 @@ class OfficialClientsIT {
 
     private List<String> said(String program, String script, String transports) throws Exception {
         Process process = new ProcessBuilder(program, script, String.valueOf(server.port()), transports)
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             process.getOutputStream().close();
