@@ -1,4 +1,5 @@
 // Entry point of an exercise's page. Without it the page is a form with a text area, and everything still works.
+import { News } from "./exercise/news.js";
 import { Workspace } from "./exercise/workspace.js";
 import { readTexts } from "./kit/texts.js";
 
@@ -11,6 +12,15 @@ function storage(name) {
   }
 }
 
+const fetch = globalThis.fetch.bind(globalThis);
+const origin = document.querySelector('meta[name="live-origin"]')?.content;
+
+/** The client library comes when something is handed in. */
+async function listen(ear) {
+  const { listen } = await import("./site/me.js");
+  listen({ origin, fetch, ...ear });
+}
+
 const main = document.querySelector("main.workspace");
 const data = JSON.parse(document.getElementById("exercise").textContent);
 
@@ -20,5 +30,6 @@ new Workspace({
   texts: readTexts("exercise-texts"),
   storage: storage("localStorage"),
   session: storage("sessionStorage"),
-  fetch: globalThis.fetch.bind(globalThis),
+  fetch,
+  news: origin ? new News(listen) : undefined,
 }).start();

@@ -34,17 +34,18 @@ export async function handIn({ fetch, slug, language, source, readerLanguage }) 
 }
 
 /**
- * Follows a submission by long polling and gives its last state, the one that says "done". `onState` hears each new
- * state, `onAway` true when the network fails and false when it is back. Never gives up on a network that is away;
+ * Follows a submission and gives its last state, the one that says "done". It asks once, then waits for `news`, and asks
+ * by long polling when there are none. `onState` hears each new state, `onAway` true when the network fails and false when it is back. Never gives up on a network that is away;
  * throws `Refused` when the server no longer knows the submission.
  */
-export async function follow({ fetch, wait, id, onState, onAway }) {
+export async function follow({ fetch, wait, id, news, onState, onAway }) {
   let version = 0;
   let failures = 0;
   for (;;) {
     let state;
     try {
-      state = await ask(fetch, `/api/submissions/${id}?after=${version}`);
+      const told = version > 0 ? await news?.next(id, version) : undefined;
+      state = told ?? (await ask(fetch, `/api/submissions/${id}?after=${version}`));
     } catch (failure) {
       if (failure instanceof Refused) throw failure;
       onAway(true);
@@ -53,12 +54,12 @@ export async function follow({ fetch, wait, id, onState, onAway }) {
     }
     if (failures > 0) onAway(false);
     failures = 0;
-    const news = state.version !== version;
+    const newer = state.version !== version;
     version = state.version;
-    if (news) onState(state);
+    if (newer) onState(state);
     if (state.state === "done") return state;
     // A server that answers at once without news must not be asked in a tight circle.
-    if (!news) await wait(PAUSES_MS[0]);
+    if (!newer) await wait(PAUSES_MS[0]);
   }
 }
 

@@ -46,6 +46,22 @@ test("an answer that is no JSON is named by its status, a silence by the network
   await assert.rejects(handIn(server(away())), { code: "network" });
 });
 
+test("a state that is pushed needs no request, and when the push ends it is asked for again", async () => {
+  const { fetch, asked } = server(answer(200, { version: 1, state: "queued" }), answer(200, { version: 9, state: "done" }));
+  const pushed = [{ version: 2, state: "grading" }, undefined];
+  const seen = [];
+  await follow({
+    fetch,
+    wait: async () => {},
+    id: "s1",
+    news: { next: async () => pushed.shift() },
+    onState: ({ version }) => seen.push(version),
+    onAway: () => {},
+  });
+  assert.deepEqual(seen, [1, 2, 9]);
+  assert.deepEqual(asked.map(({ url }) => url), ["/api/submissions/s1?after=0", "/api/submissions/s1?after=2"]);
+});
+
 async function followed(...answers) {
   const { fetch, asked } = server(...answers);
   const seen = [];

@@ -10,8 +10,8 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const KNOWN_TROUBLE = new Set(["network", "gone", "http-413", "http-429", "http-503"]);
 
 export class Workspace {
-  constructor({ main, data, texts, storage, session, fetch }) {
-    Object.assign(this, { main, data, texts, session, fetch });
+  constructor({ main, data, texts, storage, session, fetch, news }) {
+    Object.assign(this, { main, data, texts, session, fetch, news });
     const form = main.querySelector("form.workspace-form");
     this.trouble = form.querySelector('[data-part="trouble"]');
     this.button = form.querySelector('[data-part="submit"]');
@@ -85,13 +85,15 @@ export class Workspace {
   /** Follows a submission to its verdict. */
   async watch(id, language) {
     this.setBusy(true);
-    const { fetch } = this;
+    const { fetch, news } = this;
+    news?.open();
     try {
       this.result.waiting({ key: "handed-in", values: {} });
       const state = await follow({
         fetch,
         wait: pause,
         id,
+        news,
         onState: (news) => news.state === "done" || this.result.waiting(progressOf(news)),
         onAway: (away) => this.result.away(away),
       });

@@ -48,7 +48,8 @@ class HouseTest {
             Map.entry("exercise", Set.of("kit", "content", "web", "learner")),
             Map.entry("sandbox", Set.of("kit", "wire", "live", "web")),
             Map.entry("admin", Set.of("kit", "live")),
-            Map.entry("submission", Set.of("kit", "store", "web", "live", "learner", "exercise", "grader")),
+            Map.entry("notice", Set.of("kit", "web", "live", "learner")),
+            Map.entry("submission", Set.of("kit", "store", "web", "learner", "notice", "exercise", "grader")),
             Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
             Map.entry(
                     "app",
@@ -66,6 +67,7 @@ class HouseTest {
                             "exercise",
                             "sandbox",
                             "admin",
+                            "notice",
                             "submission",
                             "author"))));
 

@@ -8,6 +8,7 @@ import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.Teardown;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Receipts;
+import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CourseCatalog;
@@ -19,6 +20,8 @@ import dev.ackademy.lesson.Rules;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
 import dev.ackademy.live.Namespaces;
+import dev.ackademy.notice.Notices;
+import dev.ackademy.notice.TicketApi;
 import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
 import dev.ackademy.store.Database;
@@ -78,10 +81,13 @@ final class Site implements AutoCloseable {
         Database database = database(settings);
         teardown.add(database::close);
         int port = Ports.orFree(settings.host(), settings.port());
+        Tickets tickets = Tickets.open(database);
+        Notices notices = new Notices(tickets, clock);
         Optional<Admin> admin = settings.admin().map(allowed -> new Admin(allowed, clock, new SecureRandom()));
         admin.ifPresent(opened -> teardown.add(opened::close));
         LiveServer live = live(settings, port, namespaces -> {
             Sandbox.mount(namespaces, clock);
+            notices.mount(namespaces);
             admin.ifPresent(opened -> opened.mount(namespaces));
         });
         teardown.add(live::close);
@@ -111,6 +117,7 @@ final class Site implements AutoCloseable {
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, Receipts.open(database));
+        status.announce(notices);
         WorkspacePages workspaces = new WorkspacePages(
                 submissions,
                 verdicts,
@@ -121,6 +128,7 @@ final class Site implements AutoCloseable {
         List<Routes> routes = List.of(
                 workspaces,
                 new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
+                new TicketApi(tickets, visitors, clock),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),

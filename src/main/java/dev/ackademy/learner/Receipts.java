@@ -4,45 +4,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.store.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what a visitor has earned, so that the browser can keep it and nobody can make it up. A receipt is {@code
  * payload.signature}, both base64url; the signature is HMAC-SHA256 (RFC 2104) under a key of this installation.
  */
 public final class Receipts {
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String KEY_NAME = "receipts";
-    private static final int KEY_BYTES = 32;
     private static final JsonMapper JSON = new JsonMapper();
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    private final SecretKeySpec key;
+    private final Seal seal;
 
     /** What was earned, by passing which submission. */
     public record Receipt(Slug exercise, int xp, String submission, Instant at) {}
 
-    private Receipts(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    private Receipts(Seal seal) {
+        this.seal = seal;
     }
 
-    /** With the installation's key, which is made on first use and lives in the database. */
     public static Receipts open(Database database) {
-        byte[] fresh = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        database.update("INSERT INTO secret (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", KEY_NAME, fresh);
-        return new Receipts(database.one("SELECT bytes FROM secret WHERE name = ?", row -> row.bytes("bytes"), KEY_NAME)
-                .orElseThrow());
+        return new Receipts(Seal.open(database, "receipts"));
     }
 
     public String sign(Receipt receipt) {
@@ -53,7 +39,7 @@ public final class Receipts {
         payload.put("at", receipt.at().toString());
         try {
             String encoded = TEXT.encodeToString(JSON.writeValueAsBytes(payload));
-            return encoded + "." + TEXT.encodeToString(mac(encoded));
+            return encoded + "." + seal.of(encoded);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -63,8 +49,7 @@ public final class Receipts {
     public Optional<Receipt> read(String text) {
         String[] parts = text.split("\\.", -1);
         try {
-            if (parts.length != 2
-                    || !MessageDigest.isEqual(Base64.getUrlDecoder().decode(parts[1]), mac(parts[0]))) {
+            if (parts.length != 2 || !seal.isOf(parts[0], parts[1])) {
                 return Optional.empty();
             }
             var payload = JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
@@ -75,16 +60,6 @@ public final class Receipts {
                     Instant.parse(payload.path("at").asText())));
         } catch (IllegalArgumentException | java.io.IOException | java.time.DateTimeException forged) {
             return Optional.empty();
-        }
-    }
-
-    private byte[] mac(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.learner.Receipts;
+import dev.ackademy.learner.Visitor;
+import dev.ackademy.notice.Notices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,14 @@ public final class SubmissionStatus {
         this.submissions = submissions;
         this.exercises = exercises;
         this.receipts = receipts;
+    }
+
+    /** From now on the author of a submission is also told, on each change, what {@link #of} would answer then. */
+    public void announce(Notices notices) {
+        submissions.whenChanged(id -> submissions.find(id).ifPresent(submission -> notices.tell(
+                new Visitor(submission.visitor()),
+                "submission",
+                tell(submission, submissions.standings().of(id)))));
     }
 
     /** @param after a version that the caller knows; waits for a newer one, 20 s at most */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -47,6 +48,7 @@ public final class Submissions implements AutoCloseable {
     private final Supplier<Graders> graders;
     private final RandomGenerator seeds;
     private final LongFunction<Options> how;
+    private volatile Consumer<UUID> onChange = id -> {};
 
     public Submissions(
             Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
@@ -67,6 +69,11 @@ public final class Submissions implements AutoCloseable {
         this.seeds = seeds;
         this.how = how;
         this.queue = new GradingQueue(database, clock, AT_ONCE, this::grade);
+    }
+
+    /** @param listener hears of each submission that has come further; from then on, and it must return quickly */
+    void whenChanged(Consumer<UUID> listener) {
+        onChange = listener;
     }
 
     /** Begins to grade; also what an earlier process left undecided. */
@@ -169,12 +176,16 @@ public final class Submissions implements AutoCloseable {
                 submission.language(),
                 submission.source().getBytes(StandardCharsets.UTF_8),
                 options,
-                (phase, done, total) -> standings.at(submission.id(), phase, done, total));
+                (phase, done, total) -> {
+                    standings.at(submission.id(), phase, done, total);
+                    onChange.accept(submission.id());
+                });
     }
 
     private void decide(UUID id, Verdict verdict) {
         store.decide(id, verdict);
         standings.decided(id);
+        onChange.accept(id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ackademy.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.kit.HandClock;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
 import dev.ackademy.live.Namespaces;
@@ -161,7 +162,7 @@ class AdminTest {
         assertThat(back.next().optString(0)).isEqualTo("(connected)");
         assertThat(back.next().optString(0)).as("no new session").isEqualTo("config");
 
-        clock.pass(Duration.ofHours(8));
+        clock.forward(Duration.ofHours(8));
         then_refused(knock(Map.of("sessionId", session)), "invalid credentials");
     }
 
@@ -175,7 +176,7 @@ class AdminTest {
         then_refused(knock(RIGHT), "too many wrong passwords");
         knock(Map.of("sessionId", session)).next("all_sockets");
 
-        clock.pass(Duration.ofSeconds(61));
+        clock.forward(Duration.ofSeconds(61));
         knock(RIGHT).next("all_sockets");
     }
 

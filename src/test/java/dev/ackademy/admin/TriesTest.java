@@ -2,6 +2,7 @@ package dev.ackademy.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.kit.HandClock;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,16 @@ class TriesTest {
         assertThat(tries.tooMany(here)).isFalse();
         wrong(1);
         assertThat(tries.tooMany(here)).isTrue();
-        clock.pass(Duration.ofSeconds(59));
+        clock.forward(Duration.ofSeconds(59));
         assertThat(tries.tooMany(here)).isTrue();
-        clock.pass(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         assertThat(tries.tooMany(here)).isFalse();
     }
 
     @Test
     void what_is_older_than_a_minute_does_not_count() {
         wrong(4);
-        clock.pass(Duration.ofSeconds(60));
+        clock.forward(Duration.ofSeconds(60));
         wrong(4);
         assertThat(tries.tooMany(here)).isFalse();
     }

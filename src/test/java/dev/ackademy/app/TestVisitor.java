@@ -32,7 +32,7 @@ final class TestVisitor implements AutoCloseable {
         this.context = context;
         context.onConsoleMessage(message -> {
             if (LOUD.contains(message.type())
-                    && expected.stream().noneMatch(path -> message.location().startsWith(site.address() + path))) {
+                    && expected.stream().noneMatch(message.location()::startsWith)) {
                 trouble.add("console: " + message.text() + " at " + message.location());
             }
         });
@@ -65,7 +65,12 @@ final class TestVisitor implements AutoCloseable {
 
     /** The answer from this path is going to be an error, which the browser will mention in its console. */
     void expectsTrouble(String path) {
-        expected.add(path);
+        expected.add(site.address() + path);
+    }
+
+    /** That server is going to be out of reach, which the browser will mention in its console. */
+    void expectsTrouble(URI server) {
+        expected.add(server.toString());
     }
 
     Locator part(String testId) {

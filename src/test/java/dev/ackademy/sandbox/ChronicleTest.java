@@ -2,6 +2,7 @@ package dev.ackademy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.kit.HandClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

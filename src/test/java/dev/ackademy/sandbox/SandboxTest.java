@@ -2,6 +2,7 @@ package dev.ackademy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.kit.HandClock;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
 import java.io.IOException;

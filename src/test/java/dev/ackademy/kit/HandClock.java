@@ -1,4 +1,4 @@
-package dev.ackademy.admin;
+package dev.ackademy.kit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is moved. */
-final class HandClock extends Clock {
-    static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
+public final class HandClock extends Clock {
+    public static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
 
     private volatile Instant now = START;
 
-    void pass(Duration time) {
-        now = now.plus(time);
+    public void forward(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
