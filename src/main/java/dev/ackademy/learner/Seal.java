@@ -35,7 +35,8 @@ final class Seal {
     }
 
     boolean isOf(String text, String seal) {
-        return MessageDigest.isEqual(of(text).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                of(text).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] mac(String text) {

@@ -33,10 +33,12 @@ public final class SubmissionStatus {
 
     /** From now on the author of a submission is also told, on each change, what {@link #of} would answer then. */
     public void announce(Notices notices) {
-        submissions.whenChanged(id -> submissions.find(id).ifPresent(submission -> notices.tell(
-                new Visitor(submission.visitor()),
-                "submission",
-                tell(submission, submissions.standings().of(id)))));
+        submissions.whenChanged(id -> submissions
+                .find(id)
+                .ifPresent(submission -> notices.tell(
+                        new Visitor(submission.visitor()),
+                        "submission",
+                        tell(submission, submissions.standings().of(id)))));
     }
 
     /** @param after a version that the caller knows; waits for a newer one, 20 s at most */

@@ -43,11 +43,12 @@ class LiveVerdictIT {
                     route.resume();
                 }
             });
-            visitor.page().onWebSocket(socket -> socket.onFrameReceived(frame -> {
-                if (frame.text() != null && frame.text().startsWith("42/me,")) {
-                    told.set(frame.text());
-                }
-            }));
+            visitor.page()
+                    .onWebSocket(socket -> socket.onFrameReceived(frame -> {
+                        if (frame.text() != null && frame.text().startsWith("42/me,")) {
+                            told.set(frame.text());
+                        }
+                    }));
             submit(visitor);
             assertThat(told.get()).contains("\"state\":\"done\"", "\"outcome\":\"accepted\"");
         }

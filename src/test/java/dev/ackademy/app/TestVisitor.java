@@ -31,8 +31,7 @@ final class TestVisitor implements AutoCloseable {
         this.site = site;
         this.context = context;
         context.onConsoleMessage(message -> {
-            if (LOUD.contains(message.type())
-                    && expected.stream().noneMatch(message.location()::startsWith)) {
+            if (LOUD.contains(message.type()) && expected.stream().noneMatch(message.location()::startsWith)) {
                 trouble.add("console: " + message.text() + " at " + message.location());
             }
         });

@@ -46,7 +46,8 @@ class TicketsTest {
         String ticket = tickets.issue(ANA, NOW);
         assertThat(Tickets.open(database).read(ticket, NOW.plus(Tickets.GOOD_FOR)))
                 .contains(tickets.address(ANA));
-        assertThat(tickets.read(ticket, NOW.plus(Tickets.GOOD_FOR).plusSeconds(1))).isEmpty();
+        assertThat(tickets.read(ticket, NOW.plus(Tickets.GOOD_FOR).plusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
@@ -54,8 +55,10 @@ class TicketsTest {
         String[] parts = tickets.issue(ANA, NOW).split("\\.");
         String longer = String.valueOf(Long.parseLong(parts[1]) + 1);
         assertThat(tickets.read(parts[0] + "." + longer + "." + parts[2], NOW)).isEmpty();
-        assertThat(tickets.read(tickets.address(MIN) + "." + parts[1] + "." + parts[2], NOW)).isEmpty();
-        assertThat(tickets.read(parts[0] + "." + parts[1] + "." + parts[0], NOW)).isEmpty();
+        assertThat(tickets.read(tickets.address(MIN) + "." + parts[1] + "." + parts[2], NOW))
+                .isEmpty();
+        assertThat(tickets.read(parts[0] + "." + parts[1] + "." + parts[0], NOW))
+                .isEmpty();
         assertThat(tickets.read(ANA.id(), NOW)).isEmpty();
         assertThat(tickets.read("", NOW)).isEmpty();
     }
