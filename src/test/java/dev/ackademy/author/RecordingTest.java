@@ -82,20 +82,34 @@ class RecordingTest {
     }
 
     @Test
+    void which_of_the_checks_that_it_fails_is_told_makes_no_difference() throws Exception {
+        proof("c2", heard("Ana", "42[\"said\"]")).record();
+        assertThat(proof("c5", heard("Ana", "42[\"said\"]")).news()).isEmpty();
+    }
+
+    @Test
     void another_seed_draws_other_names_and_is_not_compared() {
         assertThat(proof(7, "F04", heard("Ana", "42[\"said\"]")).news()).isEmpty();
     }
 
+    private Proof proof(String check, WireLine... transcript) {
+        return proof(Proving.SEED, check, "F04", transcript);
+    }
+
     private Proof proof(long seed, String code, WireLine... transcript) {
+        return proof(seed, "c2", code, transcript);
+    }
+
+    private Proof proof(long seed, String failed, String code, WireLine... transcript) {
         Sample sample = new Sample(
                 "wrong_answer/echoes",
                 ProgrammingLanguage.JAVASCRIPT,
                 submissions.resolve("wrong_answer/echoes/server.js"),
                 Outcome.WRONG_ANSWER,
-                List.of("c2"),
+                List.of(failed),
                 "");
         CheckResult check = new CheckResult(
-                "c2",
+                failed,
                 CheckResult.Status.FAIL,
                 Transport.WEBSOCKET,
                 5,
@@ -115,7 +129,7 @@ class RecordingTest {
                 List.of(),
                 900);
         Row row = Row.of(new Trial.Labelled(sample), verdict, Duration.ofSeconds(1));
-        return new Proof(new Slug("greet"), List.of("c2"), List.of(row), true);
+        return new Proof(new Slug("greet"), List.of(failed), List.of(row), true);
     }
 
     private static WireLine came(String packet) {

@@ -86,7 +86,7 @@ public final class Client implements AutoCloseable {
         this.wire = wire;
         wire.options().auth = auth == null ? null : new HashMap<>(auth);
         this.namespace = namespace;
-        this.replies = new Replies(wire.journal());
+        this.replies = new Replies(wire.journal(), Replies.AFTER_A_BEAT);
         this.socket = wire.manager().socket(namespace, wire.options());
         listen();
     }
@@ -203,7 +203,7 @@ public final class Client implements AutoCloseable {
         return wrapped;
     }
 
-    /** From now on the server's questions by that event are answered at once; before, they are kept. */
+    /** From now on the server's questions by that event are answered after a beat; before, they are kept. */
     public void answers(String event, @Nullable Object payload) {
         replies.ready(event, payload);
     }

@@ -70,7 +70,7 @@ public record Grader(
      * @param namespace the one it asks for; see {@link Bindings#fillIn}
      * @param shares the client on whose connection it rides; empty for a connection of its own
      * @param transport the only one it uses; empty for that of the pass
-     * @param answers what it acknowledges an event with, at once and each time; it keeps back any other answer
+     * @param answers what it acknowledges an event with, soon and each time; it keeps back any other answer
      */
     public record ClientSpec(
             Optional<Shape> auth,

@@ -9,14 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RepliesTest {
-    private final Replies replies = new Replies(new Journal());
+    private final List<Runnable> beat = new ArrayList<>();
+    private final Replies replies = new Replies(new Journal(), beat::add);
     private final List<String> answers = new ArrayList<>();
 
     @Test
-    void a_question_with_a_ready_answer_is_answered_at_once_and_each_time() {
+    void a_question_with_a_ready_answer_is_answered_after_a_beat_and_each_time() {
         replies.ready("confirm", Map.of("accept", true));
         ask("confirm", "first");
         ask("confirm", "second");
+        assertThat(answers).isEmpty();
+
+        beat.forEach(Runnable::run);
 
         assertThat(answers).containsExactly("first {\"accept\":true}", "second {\"accept\":true}");
         assertThat(replies.owes("confirm")).isFalse();
@@ -45,6 +49,7 @@ class RepliesTest {
         replies.answer("confirm", true);
 
         assertThat(answers).isEmpty();
+        assertThat(beat).isEmpty();
     }
 
     private void ask(String event, String name) {
