@@ -1,6 +1,6 @@
 package dev.ackademy.admin;
 
-import dev.ackademy.kit.TokenBucket;
+import dev.ackademy.limit.TokenBucket;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 

@@ -1,6 +1,6 @@
 package dev.ackademy.admin;
 
-import dev.ackademy.kit.Network;
+import dev.ackademy.limit.Network;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.ackademy.sandbox;
 
-import dev.ackademy.kit.TokenBucket;
+import dev.ackademy.limit.TokenBucket;
 import dev.ackademy.live.Knock;
 import dev.ackademy.live.LiveNamespace;
 import dev.ackademy.live.LiveSocket;

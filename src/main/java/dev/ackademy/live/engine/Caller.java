@@ -1,6 +1,6 @@
 package dev.ackademy.live.engine;
 
-import dev.ackademy.kit.Network;
+import dev.ackademy.limit.Network;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;

@@ -1,6 +1,6 @@
 package dev.ackademy.live.engine;
 
-import dev.ackademy.kit.TokenBucket;
+import dev.ackademy.limit.TokenBucket;
 import dev.ackademy.wire.EnginePacket;
 import dev.ackademy.wire.EngineType;
 import dev.ackademy.wire.MalformedPacket;

@@ -1,6 +1,6 @@
 package dev.ackademy.live.engine;
 
-import dev.ackademy.kit.Network;
+import dev.ackademy.limit.Network;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

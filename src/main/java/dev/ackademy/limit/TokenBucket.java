@@ -1,4 +1,4 @@
-package dev.ackademy.kit;
+package dev.ackademy.limit;
 
 import java.util.function.LongSupplier;
 

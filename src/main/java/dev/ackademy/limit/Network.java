@@ -1,4 +1,4 @@
-package dev.ackademy.kit;
+package dev.ackademy.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
