@@ -99,7 +99,7 @@ public final class Grading implements AutoCloseable {
         try {
             Map<String, String> given = given(grader, options);
             given.putAll(grader.environment().unset());
-            return new Judge(http, grader, options, progress, given).judge(new Server.Elsewhere(server), language);
+            return new Judge(http, grader, language, options, progress, given).judge(new Server.Elsewhere(server));
         } catch (IOException failure) {
             throw new GradingFault("grading " + server + " failed: " + failure.getMessage(), failure);
         }
@@ -158,12 +158,12 @@ public final class Grading implements AutoCloseable {
         Map<String, String> variables = grader.environment().variables(chance(options));
         Map<String, String> given = given(grader, options);
         given.putAll(variables);
-        Judge judge = new Judge(http, grader, options, progress, given);
+        Judge judge = new Judge(http, grader, Optional.of(language), options, progress, given);
         try (Cell cell = jail.get().take(language)) {
             idle(cell, options.late());
             cell.deliver(source, new Variables(variables));
             Server server = new JailedServer(cell, language);
-            Verdict verdict = judge.judge(server, Optional.of(language));
+            Verdict verdict = judge.judge(server);
             server.verify();
             if (verdict.outcome() == Outcome.GRADER_FAULT) {
                 throw new GradingFault("somebody else ended the submission while it was being graded");

@@ -2,6 +2,7 @@ package dev.ackademy.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
@@ -31,6 +32,22 @@ class GradersTest {
 
         assertThat(problems.all()).isEmpty();
         assertThat(graders.exercises()).contains(new Slug("skip-the-sender"));
+    }
+
+    @Test
+    void checks_in_which_somebody_does_not_wait_are_known() {
+        Graders graders = Graders.load(REAL, new Problems());
+
+        assertThat(hurried(graders, "hello-socketio")).contains("c7");
+        assertThat(hurried(graders, "acknowledgements")).contains("c4").doesNotContain("c1", "c7");
+        assertThat(hurried(graders, "skip-the-sender")).isEmpty();
+    }
+
+    private static List<String> hurried(Graders graders, String exercise) {
+        return graders.find(new Slug(exercise)).orElseThrow().checks().stream()
+                .filter(Check::hurries)
+                .map(Check::id)
+                .toList();
     }
 
     @Test

@@ -66,6 +66,21 @@ public record Check(
         return heard.stream().flatMap(one -> Stream.of(one.mistake(), one.missing()));
     }
 
+    /** Whether a client sends again before it can know that what it sent before was handled. */
+    public boolean hurries() {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Burst
+                        || (step instanceof Step.Send send
+                                && send.quiet()
+                                && send.heard().isEmpty())
+                        || (step instanceof Step.AtOnce together && severalFromOne(together)));
+    }
+
+    private static boolean severalFromOne(Step.AtOnce together) {
+        return together.sends().stream().map(Step.Send::from).distinct().count()
+                < together.sends().size();
+    }
+
     public Optional<String> mistake(Symptom symptom) {
         return Optional.ofNullable(mistakes.get(symptom));
     }
