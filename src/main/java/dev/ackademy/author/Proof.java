@@ -25,6 +25,11 @@ public record Proof(Slug exercise, List<String> checks, List<Row> rows, boolean 
                 .toList();
     }
 
+    /** Those that were as promised only when they were played again. A few are the host's doing, many are ours. */
+    public List<Row> unsteady() {
+        return rows.stream().filter(Row::unsteady).toList();
+    }
+
     /**
      * What mistakes are told otherwise than when it was recorded, one text each; empty when nothing changed.
      *

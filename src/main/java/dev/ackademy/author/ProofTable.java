@@ -33,6 +33,11 @@ public final class ProofTable {
         proof.rows().forEach(row -> row(out, row, width));
         summary(out, proof);
         proof.complaints().forEach(complaint -> line(out, "  ! " + complaint));
+        proof.unsteady()
+                .forEach(row -> line(
+                        out,
+                        "  ≈ was played again: " + row.trial().title() + " ("
+                                + row.trial().language().title() + ")"));
         proof.news()
                 .forEach(news ->
                         out.append("  ~ is told otherwise than recorded: ").append(news));

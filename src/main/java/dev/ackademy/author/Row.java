@@ -12,14 +12,19 @@ import java.util.stream.Collectors;
  *
  * @param took with the start of its jail, and with what was repeated because something of ours failed
  * @param complaints what was not as promised, a sentence each; empty when all was well
+ * @param unsteady whether it was not as promised before, when it was played the first time
  */
-public record Row(Trial trial, Verdict verdict, Duration took, List<String> complaints) {
+public record Row(Trial trial, Verdict verdict, Duration took, List<String> complaints, boolean unsteady) {
     public Row {
         complaints = List.copyOf(complaints);
     }
 
     static Row of(Trial trial, Verdict verdict, Duration took) {
-        return new Row(trial, verdict, took, trial.complaints(verdict));
+        return new Row(trial, verdict, took, trial.complaints(verdict), false);
+    }
+
+    Row butUnsteady() {
+        return new Row(trial, verdict, took, complaints, true);
     }
 
     /** Whether this mistake is caught by {@code check} and by nothing else. */

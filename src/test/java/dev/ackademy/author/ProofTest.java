@@ -45,6 +45,13 @@ class ProofTest {
     }
 
     @Test
+    void who_was_as_promised_only_the_second_time_is_told() {
+        Row row = labelled("accepted/a", Outcome.ACCEPTED, List.of(), "", "++").butUnsteady();
+        assertThat(proof(row).unsteady()).containsExactly(row);
+        assertThat(ProofTable.of(proof(row))).contains("≈ was played again: accepted/a (JavaScript)");
+    }
+
+    @Test
     void a_mistake_that_survives_its_named_check_or_is_told_another_code_is_off() {
         Row row = labelled("wrong_answer/a", Outcome.WRONG_ANSWER, List.of("c2"), "F09", "-+");
         assertThat(row.complaints()).containsExactly("does not fail [c2], but [c1]", "is told F04 first, not F09");
