@@ -1,4 +1,5 @@
 // What every page runs: the learner's progress, code tabs, copy buttons, contents that follow the reader.
+import { showAccount } from "./site/account.js";
 import { connectCodeTabs } from "./site/code-tabs.js";
 import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
@@ -10,3 +11,4 @@ connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
 start(document);
+showAccount(document);

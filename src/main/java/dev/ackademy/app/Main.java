@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             GradeCommand.class,
             CheckCommand.class,
             DoctorCommand.class,
+            AccountCommand.class,
             TrainCommand.class
         },
         footer = {"", "Also, from the launcher: setup (installs what is missing), test (runs every test)."})

@@ -10,6 +10,11 @@ import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Receipts;
 import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.learner.account.Accounts;
+import dev.ackademy.learner.account.MePages;
+import dev.ackademy.learner.account.PeoplePages;
+import dev.ackademy.learner.account.Sessions;
+import dev.ackademy.learner.account.SignInPages;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.ExerciseCards;
@@ -26,6 +31,7 @@ import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.DatabaseUnavailable;
+import dev.ackademy.submission.SubmissionBelongings;
 import dev.ackademy.submission.SubmissionPages;
 import dev.ackademy.submission.SubmissionStatus;
 import dev.ackademy.submission.Submissions;
@@ -113,7 +119,9 @@ final class Site implements AutoCloseable {
                 Assets.load(),
                 webSettings,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
-        Visitors visitors = new Visitors(webSettings);
+        Accounts accounts = new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings()));
+        Sessions sessions = accounts.sessions(webSettings);
+        Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, Receipts.open(database));
@@ -132,9 +140,12 @@ final class Site implements AutoCloseable {
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),
+                new SignInPages(accounts, sessions, visitors, views),
+                new MePages(accounts, sessions, views),
+                new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new LessonApi(lessons));
-        WebServer web = WebServer.start(views, () -> health(grading, live), routes);
+        WebServer web = WebServer.start(views, sessions, () -> health(grading, live), routes);
         teardown.add(web::close);
         submissions.start();
         teardown.add(submissions::close);

@@ -6,44 +6,59 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Knows visitors by the cookie {@code visitor}: HttpOnly, SameSite=Lax, Secure when the site is behind TLS, one year from
- * each visit. Only handlers that keep something for a visitor ask, so reading lessons sets no cookie.
+ * Knows who has signed in as their account's visitor, and everybody else by the cookie {@code visitor}: HttpOnly,
+ * SameSite=Lax, Secure when the site is behind TLS, one year from each visit. Only handlers that keep something for a
+ * visitor ask, so reading lessons sets no cookie.
  */
 public final class Visitors {
     public static final String COOKIE = "visitor";
 
     private static final String IN_REQUEST = "visitor";
-    private static final int ID_BYTES = 16;
     private static final int ONE_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     private final SecureRandom random = new SecureRandom();
+    private final Function<Context, Optional<Visitor>> signedIn;
     private final boolean secure;
 
-    public Visitors(WebSettings settings) {
+    /** @param signedIn the visitor of the account that is signed in */
+    public Visitors(WebSettings settings, Function<Context, Optional<Visitor>> signedIn) {
+        this.signedIn = signedIn;
         this.secure = settings.secure();
     }
 
     /** Who asks. A newcomer, or someone with a cookie that is not ours, gets a fresh id. */
     public Visitor of(Context context) {
+        return signedIn.apply(context).orElseGet(() -> anonymous(context));
+    }
+
+    private Visitor anonymous(Context context) {
         Visitor known = context.attribute(IN_REQUEST);
         if (known != null) {
             return known;
         }
-        String sent = context.cookie(COOKIE);
-        Visitor visitor = new Visitor(sent != null && Visitor.isId(sent) ? sent : newId());
+        Visitor visitor = sent(context).orElseGet(() -> Visitor.fresh(random));
         context.attribute(IN_REQUEST, visitor);
-        Cookie cookie = new Cookie(COOKIE, visitor.id(), "/", ONE_YEAR, secure, true);
-        cookie.setSameSite(SameSite.LAX);
-        context.cookie(cookie);
+        set(context, visitor.id(), ONE_YEAR);
         return visitor;
     }
 
-    private String newId() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** The visitor whose cookie the browser sent, signed in or not. */
+    public Optional<Visitor> sent(Context context) {
+        return Optional.ofNullable(context.cookie(COOKIE)).filter(Visitor::isId).map(Visitor::new);
+    }
+
+    /** Has the browser forget who it was: what it did belongs to an account now. */
+    public void forget(Context context) {
+        set(context, "", 0);
+    }
+
+    private void set(Context context, String value, int seconds) {
+        Cookie cookie = new Cookie(COOKIE, value, "/", seconds, secure, true);
+        cookie.setSameSite(SameSite.LAX);
+        context.cookie(cookie);
     }
 }

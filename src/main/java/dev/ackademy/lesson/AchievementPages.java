@@ -4,6 +4,7 @@ import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Achievement;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -30,7 +31,7 @@ public final class AchievementPages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}/achievements", this::show);
+        routes.get("/{lang}/achievements", this::show, Role.ANYONE);
     }
 
     private void show(Context context) {

@@ -1,6 +1,7 @@
 package dev.ackademy.lesson;
 
 import dev.ackademy.kit.Slug;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -22,7 +23,7 @@ public final class FigurePages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/figures/{lesson}/{name}", this::send);
+        routes.get("/figures/{lesson}/{name}", this::send, Role.ANYONE);
     }
 
     private void send(Context context) {

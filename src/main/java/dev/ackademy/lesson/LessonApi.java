@@ -4,6 +4,7 @@ import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Achievement;
 import dev.ackademy.web.Languages;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -24,7 +25,7 @@ public final class LessonApi implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/api/lessons/{slug}", this::show);
+        routes.get("/api/lessons/{slug}", this::show, Role.ANYONE);
     }
 
     private void show(Context context) {

@@ -5,6 +5,7 @@ import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -31,10 +32,10 @@ public final class LessonPages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}", this::home);
-        routes.get("/{lang}/tracks/{track}", this::track);
-        routes.get("/{lang}/tracks/{track}/{lesson}", this::lesson);
-        routes.get("/{lang}/tags/{tag}", this::tag);
+        routes.get("/{lang}", this::home, Role.ANYONE);
+        routes.get("/{lang}/tracks/{track}", this::track, Role.ANYONE);
+        routes.get("/{lang}/tracks/{track}/{lesson}", this::lesson, Role.ANYONE);
+        routes.get("/{lang}/tags/{tag}", this::tag, Role.ANYONE);
     }
 
     private void home(Context context) {

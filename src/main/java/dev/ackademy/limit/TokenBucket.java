@@ -17,7 +17,7 @@ public final class TokenBucket {
      * @param most at once
      * @param nanoTime tells the time in nanoseconds, since whenever
      */
-    public TokenBucket(int perSecond, int most, LongSupplier nanoTime) {
+    public TokenBucket(double perSecond, int most, LongSupplier nanoTime) {
         this.perSecond = perSecond;
         this.most = most;
         this.nanoTime = nanoTime;

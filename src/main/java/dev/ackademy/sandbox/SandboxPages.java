@@ -4,6 +4,7 @@ import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -22,7 +23,7 @@ public final class SandboxPages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}/sandbox", this::show);
+        routes.get("/{lang}/sandbox", this::show, Role.ANYONE);
     }
 
     private void show(Context context) {

@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database: H2 in PostgreSQL mode in one file, or PostgreSQL. Opened once per process, migrated on opening; any
@@ -122,7 +123,7 @@ public final class Database implements AutoCloseable {
      * @return how many rows changed
      * @throws TakenException when a row with the same key is there already
      */
-    public int update(String statement, Object... parameters) {
+    public int update(String statement, @Nullable Object... parameters) {
         return transaction(sql -> sql.update(statement, parameters));
     }
 

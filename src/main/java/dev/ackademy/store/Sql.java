@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
+import org.jspecify.annotations.Nullable;
 
 /** SQL within one transaction. Parameters stand where the question marks are. */
 public final class Sql {
@@ -32,7 +33,7 @@ public final class Sql {
      * @return how many rows changed
      * @throws TakenException when a row with the same key is there already
      */
-    public int update(String statement, Object... parameters) {
+    public int update(String statement, @Nullable Object... parameters) {
         wrote = true;
         try {
             return bind(handle.createUpdate(statement), parameters).execute();
@@ -45,7 +46,7 @@ public final class Sql {
         return wrote;
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Object... parameters) {
+    private static <S extends SqlStatement<S>> S bind(S statement, @Nullable Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
             statement.bind(i, parameters[i]);
         }

@@ -12,6 +12,7 @@ import dev.ackademy.learner.Visitors;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -60,12 +61,12 @@ public final class SubmissionPages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.post("/api/exercises/{slug}/submissions", this::acceptJson);
-        routes.get("/api/submissions/{id}", this::status);
-        routes.get("/api/submissions/{id}/source", this::source);
-        routes.post("/{lang}/exercises/{slug}/submissions", this::acceptForm);
-        routes.get("/{lang}/submissions/{id}", this::show);
-        routes.get("/{lang}/submissions/{id}/verdict", this::verdict);
+        routes.post("/api/exercises/{slug}/submissions", this::acceptJson, Role.ANYONE);
+        routes.get("/api/submissions/{id}", this::status, Role.ANYONE);
+        routes.get("/api/submissions/{id}/source", this::source, Role.ANYONE);
+        routes.post("/{lang}/exercises/{slug}/submissions", this::acceptForm, Role.ANYONE);
+        routes.get("/{lang}/submissions/{id}", this::show, Role.ANYONE);
+        routes.get("/{lang}/submissions/{id}/verdict", this::verdict, Role.ANYONE);
     }
 
     private void acceptJson(Context context) {

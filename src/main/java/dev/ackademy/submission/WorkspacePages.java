@@ -12,6 +12,7 @@ import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
@@ -55,8 +56,8 @@ public final class WorkspacePages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}/exercises", this::list);
-        routes.get("/{lang}/exercises/{slug}", this::show);
+        routes.get("/{lang}/exercises", this::list, Role.ANYONE);
+        routes.get("/{lang}/exercises/{slug}", this::show, Role.ANYONE);
     }
 
     private void list(Context context) {

@@ -87,7 +87,7 @@ public final class Assets implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/static/{version}/<name>", this::send);
+        routes.get("/static/{version}/<name>", this::send, Role.ANYONE);
     }
 
     private void send(Context context) {

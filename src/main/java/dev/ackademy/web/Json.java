@@ -1,6 +1,7 @@
 package dev.ackademy.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON as the site writes it. */
@@ -10,8 +11,17 @@ public final class Json {
     private Json() {}
 
     public static String of(Object value) {
+        return write(MAPPER.writer(), value);
+    }
+
+    /** For people to read: on lines of their own, and indented. */
+    public static String pretty(Object value) {
+        return write(MAPPER.writerWithDefaultPrettyPrinter(), value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("not a JSON value: " + value.getClass(), unwritable);
         }

@@ -9,6 +9,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +25,41 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final WebSettings settings;
+    private final List<Route> routes;
 
-    private WebServer(Javalin javalin, WebSettings settings) {
+    private WebServer(Javalin javalin, WebSettings settings, List<Route> routes) {
         this.javalin = javalin;
         this.settings = settings;
+        this.routes = routes;
     }
 
     /**
      * Starts listening.
      *
+     * @param gate says who asks
      * @param health what {@code /health} tells besides {@code "status":"ok"}
      * @throws PortTakenException when another program listens there
+     * @throws IllegalStateException when a route does not name the role it needs
      */
     public static WebServer start(
-            Views views, Supplier<? extends Map<String, ?>> health, List<? extends Routes> features) {
+            Views views, Gate gate, Supplier<? extends Map<String, ?>> health, List<? extends Routes> features) {
         WebSettings settings = views.settings();
+        List<Route> routes = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             config.routes.before(new SecurityHeaders(settings)::add);
-            config.routes.get("/", WebServer::toBestLanguage);
-            config.routes.get("/health", context -> context.json(merge(health.get())));
+            config.routes.beforeMatched(new Access(gate)::check);
+            config.routes.get("/", WebServer::toBestLanguage, Role.ANYONE);
+            config.routes.get("/health", context -> context.json(merge(health.get())), Role.ANYONE);
             mount(config.routes, views, features);
+            routes.addAll(Access.routes(config));
         });
         try {
             javalin.start();
         } catch (JavalinBindException taken) {
             throw new PortTakenException(settings, taken);
         }
-        return new WebServer(javalin, settings);
+        return new WebServer(javalin, settings, List.copyOf(routes));
     }
 
     private static void mount(RoutesConfig routes, Views views, List<? extends Routes> features) {
@@ -92,6 +100,11 @@ public final class WebServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** All that is answered here. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Where a browser on this machine finds the site. */

@@ -16,6 +16,11 @@ public final class HandClock extends Clock {
         now = now.plus(by);
     }
 
+    /** As {@link System#nanoTime}: from whenever. */
+    public long nanos() {
+        return Duration.between(START, now).toNanos();
+    }
+
     @Override
     public Instant instant() {
         return now;

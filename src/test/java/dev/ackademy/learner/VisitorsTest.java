@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.Gate;
+import dev.ackademy.web.Role;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.WebServer;
@@ -15,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VisitorsTest {
@@ -57,15 +60,19 @@ class VisitorsTest {
 
     private static String cookieFrom(String publicOrigin, String sent) throws IOException, InterruptedException {
         WebSettings settings = new WebSettings("127.0.0.1", 0, "", publicOrigin);
-        Visitors visitors = new Visitors(settings);
+        Visitors visitors = new Visitors(settings, context -> Optional.empty());
         Views views = new Views(Texts.load(), Assets.load(), settings, language -> Map.of());
         try (WebServer server = WebServer.start(
                         views,
+                        Gate.OPEN_TO_ANYONE_ONLY,
                         Map::of,
-                        List.of(routes -> routes.get("/api/me", context -> {
-                            Visitor first = visitors.of(context);
-                            assertThat(visitors.of(context)).isEqualTo(first);
-                        })));
+                        List.of(routes -> routes.get(
+                                "/api/me",
+                                context -> {
+                                    Visitor first = visitors.of(context);
+                                    assertThat(visitors.of(context)).isEqualTo(first);
+                                },
+                                Role.ANYONE)));
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + "/api/me"));
             if (!sent.isEmpty()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.Gate;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.WebServer;
 import dev.ackademy.web.WebSettings;
@@ -44,6 +45,7 @@ class LessonPagesTest {
                 language -> Map.of("rules", Rules.of(catalog, MiniCourse.CARDS, MiniCourse.TEXTS.in(language))));
         server = WebServer.start(
                 views,
+                Gate.OPEN_TO_ANYONE_ONLY,
                 Map::of,
                 List.of(
                         new LessonPages(() -> catalog, MiniCourse.CARDS, views),

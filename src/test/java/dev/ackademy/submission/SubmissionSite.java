@@ -14,6 +14,7 @@ import dev.ackademy.learner.Receipts;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.store.Database;
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.Gate;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.WebServer;
@@ -60,7 +61,7 @@ final class SubmissionSite implements AutoCloseable {
         assertThat(problems.all()).isEmpty();
         WebSettings settings = new WebSettings("127.0.0.1", 0, "http://localhost:7071", "");
         Views views = new Views(texts, Assets.load(), settings, language -> Map.of());
-        Visitors visitors = new Visitors(settings);
+        Visitors visitors = new Visitors(settings, context -> Optional.empty());
         Clock clock = Clock.systemUTC();
         store = new SubmissionStore(database, clock);
         submissions = new Submissions(database, clock, grading, () -> graders, new Random(7));
@@ -70,6 +71,7 @@ final class SubmissionSite implements AutoCloseable {
                 submissions, verdicts, () -> exercises, (slug, language) -> Optional.empty(), visitors, views);
         server = WebServer.start(
                 views,
+                Gate.OPEN_TO_ANYONE_ONLY,
                 Map::of,
                 List.of(
                         workspaces,

@@ -24,7 +24,8 @@ final class Site implements AutoCloseable {
     }
 
     Site(WebSettings settings, Routes... features) {
-        server = WebServer.start(views(settings), () -> Map.of("grading", "off"), List.of(features));
+        server = WebServer.start(
+                views(settings), Gate.OPEN_TO_ANYONE_ONLY, () -> Map.of("grading", "off"), List.of(features));
     }
 
     static Views views(WebSettings settings) {

@@ -1,12 +1,11 @@
 package dev.ackademy.live.engine;
 
+import dev.ackademy.limit.Forwarded;
 import dev.ackademy.limit.Network;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
-import java.util.List;
 
 /**
  * Who asks for a connection.
@@ -14,26 +13,11 @@ import java.util.List;
  * @param visitor empty when no cookie tells
  */
 record Caller(InetAddress address, String visitor) {
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-
     /** @param visitorCookie its name; empty when none tells visitors apart */
     static Caller of(Request request, String visitorCookie) {
-        return new Caller(address(request), visitor(request, visitorCookie));
-    }
-
-    /** A proxy on this machine says for whom it asks, in the last entry: those before are hearsay. */
-    private static InetAddress address(Request request) {
-        InetAddress peer = request.remote().getAddress();
-        if (!peer.isLoopbackAddress()) {
-            return peer;
-        }
-        List<String> entries = request.headers().getAll(FORWARDED_FOR);
-        if (entries.isEmpty()) {
-            return peer;
-        }
-        String[] hops = entries.getLast().split(",", -1);
-        InetAddress told = NetUtil.createInetAddressFromIpAddressString(hops[hops.length - 1].strip());
-        return told == null ? peer : told;
+        InetAddress address = Forwarded.caller(
+                request.remote().getAddress(), request.headers().getAll(Forwarded.HEADER));
+        return new Caller(address, visitor(request, visitorCookie));
     }
 
     Network network() {

@@ -1,0 +1,240 @@
+package dev.ackademy.learner.account;
+
+import dev.ackademy.learner.Belongings;
+import dev.ackademy.learner.Visitor;
+import dev.ackademy.limit.Allowances;
+import dev.ackademy.limit.Network;
+import dev.ackademy.store.Database;
+import dev.ackademy.store.TakenException;
+import dev.ackademy.web.Refusal;
+import dev.ackademy.web.Role;
+import dev.ackademy.web.WebSettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Signing up and in, and what an account's owner or an operator may do with it. */
+public final class Accounts {
+    /** How long a link to choose a new password is good. */
+    static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Database database;
+    private final AccountStore store;
+    private final SessionStore sessions;
+    private final Passwords passwords = new Passwords();
+    private final List<Belongings> belongings;
+    private final SecureRandom random = new SecureRandom();
+    private final Allowances<Network> triesByNetwork;
+    private final Allowances<String> triesByName;
+    private final Allowances<Network> newcomers;
+
+    /**
+     * @param belongings of all rooms
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    public Accounts(Database database, Clock clock, LongSupplier nanoTime, List<Belongings> belongings) {
+        this.database = database;
+        this.store = new AccountStore(database, clock);
+        this.sessions = new SessionStore(database, store, clock);
+        this.belongings = List.copyOf(belongings);
+        this.triesByNetwork = new Allowances<>(Duration.ofSeconds(6), 20, REMEMBERED, nanoTime);
+        // Whoever guesses at one name from many places; its owner, who knows it, waits 20 seconds at worst.
+        this.triesByName = new Allowances<>(Duration.ofSeconds(20), 30, REMEMBERED, nanoTime);
+        this.newcomers = new Allowances<>(Duration.ofMinutes(2), 10, REMEMBERED, nanoTime);
+    }
+
+    SessionStore sessions() {
+        return sessions;
+    }
+
+    /** The sessions of these accounts, for a site with these settings. */
+    public Sessions sessions(WebSettings settings) {
+        return new Sessions(sessions, settings);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws Refusal when the name or the password will not do, or somebody made too many from there
+     */
+    Account signUp(String name, String password, Network from) {
+        AccountName wanted = name(name);
+        check(wanted, password);
+        if (!newcomers.allows(from)) {
+            throw new Refusal(429, "too-many", "account.too-many-new");
+        }
+        return add(wanted, Optional.of(password), Role.LEARNER);
+    }
+
+    /**
+     * Makes an account with a role, for an operator at the command line.
+     *
+     * @throws Refusal when the name or the password will not do
+     */
+    public Account create(String name, String password, Role role) {
+        AccountName wanted = name(name);
+        check(wanted, password);
+        return add(wanted, Optional.of(password), role);
+    }
+
+    private Account add(AccountName name, Optional<String> password, Role role) {
+        try {
+            return store.add(name, password.map(passwords::hash), role, Visitor.fresh(random));
+        } catch (TakenException taken) {
+            throw new Refusal(409, "name-taken", "account.name-taken", name.text());
+        }
+    }
+
+    private static AccountName name(String typed) {
+        return AccountName.of(typed)
+                .orElseThrow(() ->
+                        new Refusal(422, "bad-name", "account.bad-name", AccountName.SHORTEST, AccountName.LONGEST));
+    }
+
+    private static void check(AccountName name, String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
+            throw new Refusal(422, "bad-password", "account.bad-password", Passwords.SHORTEST, Passwords.LONGEST);
+        }
+        boolean guessed = password.codePoints().distinct().count() < 4
+                || AccountName.of(password)
+                        .map(AccountName::key)
+                        .filter(name.key()::equals)
+                        .isPresent();
+        if (guessed) {
+            throw new Refusal(422, "weak-password", "account.weak-password");
+        }
+    }
+
+    /**
+     * Whose name and password these are. What is told otherwise, and how long it takes, does not say whether there is such a
+     * name.
+     *
+     * @throws Refusal when somebody tried too often
+     */
+    Optional<Account> signIn(String name, String password, Network from) {
+        String tried = AccountName.of(name).map(AccountName::key).orElse("");
+        if (!triesByNetwork.allows(from) || !triesByName.allows(tried)) {
+            throw new Refusal(429, "too-many-tries", "account.too-many-tries");
+        }
+        if (password.length() > 2 * Passwords.LONGEST) {
+            return Optional.empty();
+        }
+        Optional<Account> account = AccountName.of(name).flatMap(store::find);
+        Optional<String> hash = account.flatMap(store::password);
+        if (hash.isEmpty()) {
+            passwords.checkNobodys(password);
+            return Optional.empty();
+        }
+        return passwords.isRight(password, hash.get()) ? account : Optional.empty();
+    }
+
+    /** Gives an account what its owner did before signing in. */
+    void adopt(Account account, Visitor before) {
+        if (before.equals(account.visitor())) {
+            return;
+        }
+        database.transaction(sql -> {
+            belongings.forEach(own -> own.move(sql, before, account.visitor()));
+            return account;
+        });
+    }
+
+    /**
+     * @throws Refusal when the current password is wrong, or the new one will not do
+     */
+    void changePassword(Session session, String current, String fresh, Network from) {
+        Account account = session.account();
+        if (account.hasPassword()
+                && signIn(account.name().text(), current, from).isEmpty()) {
+            throw new Refusal(403, "wrong-password", "account.wrong-password");
+        }
+        check(account.name(), fresh);
+        store.setPassword(account, passwords.hash(fresh));
+        store.dropLinks(account);
+        // Whoever knew the old one is put out.
+        sessions.endAllBut(account, session.id());
+    }
+
+    /** Everything that is kept of an account, as values that JSON has. */
+    Map<String, Object> export(Account account) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", account.name().text());
+        all.put("role", account.role().id());
+        all.put("createdAt", account.createdAt().toString());
+        all.put(
+                "sessions",
+                sessions.of(account).stream()
+                        .map(session -> Map.of(
+                                "device", session.device(),
+                                "createdAt", session.createdAt().toString(),
+                                "seenAt", session.seenAt().toString()))
+                        .toList());
+        database.transaction(sql -> {
+            belongings.forEach(own -> all.put(own.name(), own.export(sql, account.visitor())));
+            return all;
+        });
+        return all;
+    }
+
+    /** Forgets an account and everything of it, at once and for good. */
+    void delete(Account account) {
+        database.transaction(sql -> {
+            belongings.forEach(own -> own.erase(sql, account.visitor()));
+            store.delete(sql, account);
+            return account;
+        });
+    }
+
+    public Optional<Account> find(String name) {
+        return AccountName.of(name).flatMap(store::find);
+    }
+
+    Optional<Account> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The newest first. */
+    List<Account> newest(int most) {
+        return store.newest(most);
+    }
+
+    public void setRole(Account account, Role role) {
+        store.setRole(account, role);
+    }
+
+    /** What stands in a link that lets an account's owner choose a new password, once, within a day. */
+    public String resetLink(Account account) {
+        Key key = Key.fresh(random);
+        store.dropLinks(account);
+        store.addLink(account, key, LINK_GOOD_FOR);
+        return key.text();
+    }
+
+    /** Whose link it is, while it is good. */
+    Optional<Account> byLink(String key) {
+        return Key.of(key).flatMap(store::byLink);
+    }
+
+    /**
+     * Chooses a new password with a link, which is then used up, and ends all sessions.
+     *
+     * @throws Refusal when the password will not do, or the link is not good
+     */
+    Account reset(String key, String password) {
+        Account account = byLink(key).orElseThrow(() -> new Refusal(410, "link-over", "account.link-over"));
+        check(account.name(), password);
+        store.setPassword(account, passwords.hash(password));
+        store.dropLinks(account);
+        sessions.endAll(account);
+        return account;
+    }
+}

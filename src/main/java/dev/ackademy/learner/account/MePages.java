@@ -1,0 +1,138 @@
+package dev.ackademy.learner.account;
+
+import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.Json;
+import dev.ackademy.web.Languages;
+import dev.ackademy.web.Page;
+import dev.ackademy.web.Refusal;
+import dev.ackademy.web.Role;
+import dev.ackademy.web.Routes;
+import dev.ackademy.web.Views;
+import dev.ackademy.web.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One's own page: who I am here, where I am signed in, and my data. */
+public final class MePages implements Routes {
+    /** What a page may say has just been done. */
+    private static final Set<String> DONE = Set.of("password", "session", "deleted");
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Views views;
+
+    public MePages(Accounts accounts, Sessions sessions, Views views) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.views = views;
+    }
+
+    @Override
+    public void mount(RoutesConfig routes) {
+        routes.get("/{lang}/me", context -> show(context, ""), Role.ANYONE);
+        routes.get("/api/me", this::tell, Role.ANYONE);
+        routes.post("/{lang}/me/password", this::changePassword, Role.LEARNER);
+        routes.post("/{lang}/me/sessions/{id}/end", this::endSession, Role.LEARNER);
+        routes.get("/{lang}/me/export", this::export, Role.LEARNER);
+        routes.post("/{lang}/me/delete", this::delete, Role.LEARNER);
+    }
+
+    private void tell(Context context) {
+        context.header("Cache-Control", "no-store");
+        context.json(sessions.of(context)
+                .map(session -> Map.<String, Object>of(
+                        "signedIn", true,
+                        "name", session.account().name().text(),
+                        "role", session.account().role().id()))
+                .orElse(Map.of("signedIn", false)));
+    }
+
+    private void changePassword(Context context) {
+        try {
+            accounts.changePassword(
+                    session(context), field(context, "current"), field(context, "password"), Callers.network(context));
+            context.redirect(home(context) + "?done=password", HttpStatus.SEE_OTHER);
+        } catch (Refusal refusal) {
+            context.status(refusal.status());
+            show(context, refusal.in(views.texts().in(Languages.inPath(context))));
+        }
+    }
+
+    private void endSession(Context context) {
+        accounts.sessions().end(session(context).account(), id(context));
+        context.redirect(home(context) + "?done=session", HttpStatus.SEE_OTHER);
+    }
+
+    private void export(Context context) {
+        Account account = session(context).account();
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", "attachment; filename=\"ackademy.json\"");
+        context.contentType("application/json").result(Json.pretty(accounts.export(account)));
+    }
+
+    private void delete(Context context) {
+        Account account = session(context).account();
+        if (AccountName.of(field(context, "name"))
+                .filter(account.name()::sameAs)
+                .isEmpty()) {
+            Refusal refusal = new Refusal(422, "not-the-name", "account.delete.not-the-name");
+            context.status(refusal.status());
+            show(context, refusal.in(views.texts().in(Languages.inPath(context))));
+            return;
+        }
+        sessions.end(context);
+        accounts.delete(account);
+        context.redirect(home(context) + "?done=deleted", HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context context, String refusal) {
+        UiLanguage language = Languages.inPath(context);
+        Words words = views.texts().in(language);
+        Map<String, Object> model = new HashMap<>();
+        model.put("refusal", refusal);
+        model.put(
+                "done",
+                Optional.ofNullable(context.queryParam("done"))
+                        .filter(DONE::contains)
+                        .map(done -> words.say("account.done." + done))
+                        .orElse(""));
+        model.put(
+                "to",
+                Back.local(context.queryParam("to")).map(to -> "?to=" + to).orElse(""));
+        model.put("mine", sessions.of(context).map(this::mine));
+        context.header("Cache-Control", "no-store");
+        Page page = new Page(language, "/me", words.say("account.me.title"), "", "account");
+        views.show(context, page, "account/me", model);
+    }
+
+    private MineView mine(Session session) {
+        return MineView.of(session, accounts.sessions().of(session.account()));
+    }
+
+    private Session session(Context context) {
+        return sessions.of(context).orElseThrow();
+    }
+
+    private static UUID id(Context context) {
+        try {
+            return UUID.fromString(context.pathParam("id"));
+        } catch (IllegalArgumentException garbled) {
+            throw new NotFoundResponse("There is no such session.");
+        }
+    }
+
+    private static String home(Context context) {
+        return "/" + Languages.inPath(context).tag() + "/me";
+    }
+
+    private static String field(Context context, String name) {
+        return Optional.ofNullable(context.formParam(name)).orElse("");
+    }
+}

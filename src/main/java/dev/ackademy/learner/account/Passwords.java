@@ -1,0 +1,58 @@
+package dev.ackademy.learner.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106) as OWASP asks: 19 MiB, two rounds, one lane. A hash in PHC form says how it was
+ * made, so the numbers can grow. Two are hashed at a time, whatever comes; the others wait.
+ */
+final class Passwords {
+    static final int SHORTEST = 10;
+    static final int LONGEST = 200;
+
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ROUNDS = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+
+    private final Semaphore places = new Semaphore(2);
+    /** Nobody's: checked where there is no account, so that this takes as long as a wrong password. */
+    private final String nobodys;
+
+    Passwords() {
+        nobodys = hash("nobody has this password");
+    }
+
+    String hash(String password) {
+        places.acquireUninterruptibly();
+        try {
+            return Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID)
+                    .hash(normal(password))
+                    .getResult();
+        } finally {
+            places.release();
+        }
+    }
+
+    boolean isRight(String password, String hash) {
+        places.acquireUninterruptibly();
+        try {
+            return Argon2Function.getInstanceFromHash(hash).check(normal(password), hash);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** The same letters, however a keyboard writes them: RFC 8265, 4.2.2. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** Takes as long as {@link #isRight}. */
+    void checkNobodys(String password) {
+        isRight(password, nobodys);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ackademy.learner.account;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One browser in which somebody is signed in.
+ *
+ * @param id not the key, so pages may show it
+ * @param device as in {@link Device}
+ */
+public record Session(UUID id, Account account, String device, Instant createdAt, Instant seenAt) {}
