@@ -38,6 +38,7 @@ import dev.ackademy.submission.Submissions;
 import dev.ackademy.submission.VerdictHtml;
 import dev.ackademy.submission.WorkspacePages;
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.Route;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.Views;
@@ -192,6 +193,11 @@ final class Site implements AutoCloseable {
 
     URI address() {
         return URI.create(Ports.origin(host, web.port()));
+    }
+
+    /** All that the pages' server answers. */
+    List<Route> routes() {
+        return web.routes();
     }
 
     URI liveAddress() {

@@ -1,6 +1,10 @@
 package dev.ackademy.web;
 
 import dev.ackademy.kit.UiLanguage;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 
 /** The site's texts in one language. */
@@ -9,6 +13,20 @@ public record Words(Texts texts, UiLanguage language) {
     /** The text with its {@code {0}}, {@code {1}} … filled in. */
     public String say(String key, Object... arguments) {
         return texts.text(language, key, arguments);
+    }
+
+    /** A day as readers of the language write it, such as {@code 21 November 2026}; in UTC. */
+    public String day(Instant instant) {
+        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant);
+    }
+
+    /** A day and a time of it; in UTC. */
+    public String moment(Instant instant) {
+        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant);
+    }
+
+    private String written(DateTimeFormatter format, Instant instant) {
+        return format.withLocale(language.locale()).format(instant.atZone(ZoneOffset.UTC));
     }
 
     /** All texts whose key starts with {@code prefix}, unfilled, for a script to use; keys come without the prefix. */

@@ -84,6 +84,31 @@ class EveryPageIT {
             openAll();
         });
         pages.put("achievements", language -> visitor.goTo("/" + language + "/achievements"));
+        pages.put("sign in, refused", language -> {
+            visitor.goTo("/" + language + "/sign-in?to=%2F" + language);
+            visitor.expectsTrouble("/" + language + "/sign-in");
+            refused("Nobody");
+        });
+        pages.put("sign up, refused", language -> {
+            visitor.goTo("/" + language + "/sign-up");
+            visitor.expectsTrouble("/" + language + "/sign-up");
+            refused("<i>");
+        });
+        pages.put("account, signed out", language -> {
+            signOut(language);
+            visitor.goTo("/" + language + "/me");
+        });
+        pages.put("account", language -> {
+            signIn(language, "Isa");
+            visitor.goTo("/" + language + "/me?done=session");
+            openAll();
+        });
+        pages.put("people", language -> {
+            signIn(language, "Olga");
+            visitor.goTo("/" + language + "/people");
+            visitor.page().locator("form[action$='/reset'] button").first().click();
+            assertThat(visitor.part("link")).isVisible();
+        });
         pages.put("error", language -> {
             visitor.expectsTrouble("/" + language + "/nowhere");
             visitor.goTo("/" + language + "/nowhere");
@@ -94,6 +119,32 @@ class EveryPageIT {
     private static void play(TestBench bench) {
         bench.join("Ana").join("Min").press("alert", "Leo").press("say", "Ana");
         assertThat(bench.lit()).hasText(new String[] {"Min"});
+    }
+
+    private void refused(String name) {
+        fill(name, "not that one");
+        assertThat(visitor.part("refusal")).isVisible();
+    }
+
+    private void signIn(String language, String name) {
+        signOut(language);
+        visitor.goTo("/" + language + "/sign-in");
+        fill(name, TestSite.PASSWORD);
+        assertThat(visitor.part("signed-in")).isVisible();
+    }
+
+    private void fill(String name, String password) {
+        visitor.page().locator("#name").fill(name);
+        visitor.page().locator("#password").fill(password);
+        visitor.page().locator("form .primary").click();
+    }
+
+    private void signOut(String language) {
+        visitor.goTo("/" + language + "/me");
+        if (visitor.part("sign-out").isVisible()) {
+            visitor.part("sign-out").click();
+            visitor.page().waitForURL(site.address() + "/" + language);
+        }
     }
 
     private void openAll() {

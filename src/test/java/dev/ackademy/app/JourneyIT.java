@@ -40,6 +40,34 @@ class JourneyIT {
     }
 
     @Test
+    void signing_up_keeps_the_draft_and_the_attempts_and_comes_back() throws Exception {
+        try (TestVisitor visitor = browser.visitor(site)) {
+            TestWorkspace workspace = new TestWorkspace(visitor.goTo("/es" + EXERCISE));
+            workspace.paste(TestSite.source(BROKEN)).submit();
+            workspace.verdict(1);
+            workspace.paste("// half a thought");
+
+            visitor.part("account").click();
+            visitor.part("signed-out").locator("a").last().click();
+            visitor.page().locator("#name").fill("Marta");
+            visitor.page().locator("#password").fill(TestSite.PASSWORD);
+            visitor.page().locator("form .primary").click();
+
+            assertThat(visitor.path()).isEqualTo("/es" + EXERCISE);
+            assertThat(visitor.part("account")).hasText("Marta");
+            assertThat(workspace.editor()).containsText("// half a thought");
+            assertThat(visitor.part("attempt")).hasCount(1);
+        }
+        try (TestVisitor phone = browser.visitor(site)) {
+            phone.goTo("/es/sign-in?to=/es" + EXERCISE);
+            phone.page().locator("#name").fill("marta");
+            phone.page().locator("#password").fill(TestSite.PASSWORD);
+            phone.page().locator("form .primary").click();
+            assertThat(phone.part("attempt")).hasCount(1);
+        }
+    }
+
+    @Test
     void a_learner_reads_plays_fails_mends_and_passes() throws Exception {
         try (TestVisitor visitor = browser.visitor(site)) {
             visitor.goTo("/ko").part("continue").click();

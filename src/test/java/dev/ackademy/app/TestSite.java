@@ -3,10 +3,15 @@ package dev.ackademy.app;
 import dev.ackademy.admin.AdminSettings;
 import dev.ackademy.grader.Grading;
 import dev.ackademy.jail.Jail;
+import dev.ackademy.learner.account.Accounts;
+import dev.ackademy.store.Database;
+import dev.ackademy.web.Role;
+import dev.ackademy.web.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +20,8 @@ import java.util.stream.Stream;
 /** The whole site as {@code serve} would run it: the course, a jail, a database in a folder of its own, free ports. */
 final class TestSite implements AutoCloseable {
     static final Path CONTENT = Path.of(".");
+    /** Everybody's who has an account here. */
+    static final String PASSWORD = "a horse that hums";
 
     private final Path data;
     private final Site site;
@@ -29,6 +36,11 @@ final class TestSite implements AutoCloseable {
         return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))));
     }
 
+    /** Where nothing is graded, which needs no jail. */
+    static TestSite idle() throws Exception {
+        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+    }
+
     /** Where operators may look on, and nothing is graded. */
     static TestSite watched(AdminSettings admin) throws Exception {
         return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));
@@ -36,13 +48,27 @@ final class TestSite implements AutoCloseable {
 
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
         Path data = Files.createTempDirectory("ackademy-site");
+        makePeople(data);
         SiteSettings settings = new SiteSettings(
                 "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty(), admin);
         return new TestSite(data, Site.open(settings, grading));
     }
 
+    /** Isa, who teaches, and Olga, who runs the site. */
+    private static void makePeople(Path data) throws Exception {
+        try (Database database = Database.open(Database.fileUrl(data))) {
+            Accounts accounts = new Accounts(database, Clock.systemUTC(), System::nanoTime, List.of());
+            accounts.create("Isa", PASSWORD, Role.INSTRUCTOR);
+            accounts.create("Olga", PASSWORD, Role.OPERATOR);
+        }
+    }
+
     URI address() {
         return site.address();
+    }
+
+    List<Route> routes() {
+        return site.routes();
     }
 
     URI liveAddress() {

@@ -26,28 +26,44 @@ class WebServerTest {
     void start() {
         Views views = Site.views(Site.SETTINGS);
         site = new Site(routes -> {
-            routes.get("/{lang}", context -> {
-                UiLanguage language = Languages.inPath(context);
-                Page page = new Page(language, "", "<b>&\"", "\"><script>", "learn");
-                views.show(context, page, "error", Map.of("status", 200, "message", "<i>", "faultId", ""));
-            });
-            routes.get("/{lang}/broken", context -> {
-                throw new IllegalStateException("a secret about the database");
-            });
-            routes.get("/{lang}/gone", context -> {
-                throw new NotFoundResponse("internal words");
-            });
-            routes.get("/api/broken", context -> {
-                throw new IllegalStateException("a secret about the database");
-            });
-            routes.get("/api/refused", context -> {
-                throw new Refusal(429, "too-many", "error.429.text");
-            });
+            routes.get(
+                    "/{lang}",
+                    context -> {
+                        UiLanguage language = Languages.inPath(context);
+                        Page page = new Page(language, "", "<b>&\"", "\"><script>", "learn");
+                        views.show(context, page, "error", Map.of("status", 200, "message", "<i>", "faultId", ""));
+                    },
+                    Role.ANYONE);
+            routes.get(
+                    "/{lang}/broken",
+                    context -> {
+                        throw new IllegalStateException("a secret about the database");
+                    },
+                    Role.ANYONE);
+            routes.get(
+                    "/{lang}/gone",
+                    context -> {
+                        throw new NotFoundResponse("internal words");
+                    },
+                    Role.ANYONE);
+            routes.get(
+                    "/api/broken",
+                    context -> {
+                        throw new IllegalStateException("a secret about the database");
+                    },
+                    Role.ANYONE);
+            routes.get(
+                    "/api/refused",
+                    context -> {
+                        throw new Refusal(429, "too-many", "error.429.text");
+                    },
+                    Role.ANYONE);
             routes.post(
-                    "/api/size", context -> context.result("" + context.body().length()));
+                    "/api/size", context -> context.result("" + context.body().length()), Role.ANYONE);
             routes.get(
                     "/api/thread",
-                    context -> context.result("" + Thread.currentThread().isVirtual()));
+                    context -> context.result("" + Thread.currentThread().isVirtual()),
+                    Role.ANYONE);
         });
     }
 
@@ -221,10 +237,13 @@ class WebServerTest {
     void it_stops_in_time_though_a_request_is_still_waiting() throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Site waiting = new Site(routes -> routes.get("/api/wait", context -> {
-            inside.countDown();
-            new CountDownLatch(1).await();
-        }));
+        Site waiting = new Site(routes -> routes.get(
+                "/api/wait",
+                context -> {
+                    inside.countDown();
+                    new CountDownLatch(1).await();
+                },
+                Role.ANYONE));
         Thread asking = Thread.ofVirtual().start(() -> {
             try {
                 waiting.get("/api/wait");

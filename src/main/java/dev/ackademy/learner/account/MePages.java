@@ -106,14 +106,14 @@ public final class MePages implements Routes {
         model.put(
                 "to",
                 Back.local(context.queryParam("to")).map(to -> "?to=" + to).orElse(""));
-        model.put("mine", sessions.of(context).map(this::mine));
+        model.put("mine", sessions.of(context).map(session -> mine(session, words)));
         context.header("Cache-Control", "no-store");
         Page page = new Page(language, "/me", words.say("account.me.title"), "", "account");
         views.show(context, page, "account/me", model);
     }
 
-    private MineView mine(Session session) {
-        return MineView.of(session, accounts.sessions().of(session.account()));
+    private MineView mine(Session session, Words words) {
+        return MineView.of(session, accounts.sessions().of(session.account()), words);
     }
 
     private Session session(Context context) {

@@ -26,6 +26,14 @@ public final class PeoplePages implements Routes {
     private final Sessions sessions;
     private final Views views;
 
+    /** An account as operators see it. */
+    public record PersonView(String id, String name, Role role, String since) {
+        static PersonView of(Account account, Words words) {
+            return new PersonView(
+                    account.id().toString(), account.name().text(), account.role(), words.day(account.createdAt()));
+        }
+    }
+
     public PeoplePages(Accounts accounts, Sessions sessions, Views views) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -67,7 +75,20 @@ public final class PeoplePages implements Routes {
         context.header("Cache-Control", "no-store");
         Page page = new Page(language, "/people", words.say("people.title"), "", "account");
         views.show(
-                context, page, "account/people", Map.of("people", found, "roles", ROLES, "asked", asked, "link", link));
+                context,
+                page,
+                "account/people",
+                Map.of(
+                        "people",
+                        found.stream()
+                                .map(account -> PersonView.of(account, words))
+                                .toList(),
+                        "roles",
+                        ROLES,
+                        "asked",
+                        asked,
+                        "link",
+                        link));
     }
 
     private Account account(Context context) {
