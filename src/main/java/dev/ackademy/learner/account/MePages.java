@@ -36,8 +36,9 @@ public final class MePages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}/me", context -> show(context, ""), Role.ANYONE);
+        // First, or "api" would be taken for a language.
         routes.get("/api/me", this::tell, Role.ANYONE);
+        routes.get("/{lang}/me", context -> show(context, ""), Role.ANYONE);
         routes.post("/{lang}/me/password", this::changePassword, Role.LEARNER);
         routes.post("/{lang}/me/sessions/{id}/end", this::endSession, Role.LEARNER);
         routes.get("/{lang}/me/export", this::export, Role.LEARNER);
