@@ -3,7 +3,7 @@ package dev.ackademy.web;
 import dev.ackademy.kit.UiLanguage;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Map;
 
@@ -17,16 +17,16 @@ public record Words(Texts texts, UiLanguage language) {
 
     /** A day as readers of the language write it, such as {@code 21 November 2026}; in UTC. */
     public String day(Instant instant) {
-        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), instant);
+        return written(new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, null), instant);
     }
 
     /** A day and a time of it; in UTC. */
     public String moment(Instant instant) {
-        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant);
+        return written(new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, FormatStyle.SHORT), instant);
     }
 
-    private String written(DateTimeFormatter format, Instant instant) {
-        return format.withLocale(language.locale()).format(instant.atZone(ZoneOffset.UTC));
+    private String written(DateTimeFormatterBuilder format, Instant instant) {
+        return format.toFormatter(language.locale()).format(instant.atZone(ZoneOffset.UTC));
     }
 
     /** All texts whose key starts with {@code prefix}, unfilled, for a script to use; keys come without the prefix. */
