@@ -1,14 +1,23 @@
 // What every page runs: the learner's progress, code tabs, copy buttons, contents that follow the reader.
-import { showAccount } from "./site/account.js";
+import { showAccount, whoIsHere } from "./site/account.js";
 import { connectCodeTabs } from "./site/code-tabs.js";
 import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
 import { rememberVisit } from "./site/continue.js";
-import { start } from "./site/progress.js";
+import { addEvents, events, forget, start } from "./site/progress.js";
+import { sync } from "./site/sync.js";
 
 connectCodeTabs(document);
 connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
 start(document);
-showAccount(document);
+// Not awaited: what is personal may come after the first paint.
+meet(document);
+
+async function meet(page) {
+  const name = await whoIsHere(page);
+  if (name === undefined) return;
+  showAccount(page, name);
+  await sync(name, { addEvents, events, forget });
+}

@@ -1,8 +1,8 @@
 // The learner's log: what was graded and passed, append-only. An event's id says whether two are the same, so logs of
 // tabs and devices are joined as sets, in any order, any number of times.
 //
-//   { version: 1, events: [ {id, type: "graded", exercise, language, outcome, checks: [ids passed], at},
-//                           {id, type: "passed", exercise, xp, at, receipt} ] }
+//   { version: 1, events: [ {id, type: "graded", submission, exercise, language, outcome, checks: [ids passed], at, receipt},
+//                           {id, type: "passed", submission, exercise, language, xp, at, receipt} ] }
 
 export const VERSION = 1;
 
@@ -23,20 +23,27 @@ export function parse(text) {
 
 export const stringify = (events) => JSON.stringify({ version: VERSION, events });
 
-/** Both logs, each event once; the first one seen of an id stays. */
-export function union(events, more) {
-  const known = new Set();
-  return [...events, ...more].filter((event) => {
-    if (!isEvent(event) || known.has(event.id)) return false;
-    known.add(event.id);
-    return true;
-  });
-}
-
 /** When it happened, in milliseconds; events without a readable time count as the oldest. */
 export function time({ at }) {
   const parsed = typeof at === "number" ? at : Date.parse(at);
   return Number.isFinite(parsed) ? parsed : 0;
+}
+
+/** Which of two passes of an exercise counts, as on the server: that with the most XP, and of these the first. */
+function better(one, other) {
+  if (one.type !== "passed" || other.type !== "passed") return one;
+  if (one.xp !== other.xp) return other.xp > one.xp ? other : one;
+  if (time(one) !== time(other)) return time(one) < time(other) ? one : other;
+  return String(other.submission) < String(one.submission) ? other : one;
+}
+
+/** Both logs, each event once. */
+export function union(events, more) {
+  const byId = new Map();
+  for (const event of [...events, ...more].filter(isEvent)) {
+    byId.set(event.id, byId.has(event.id) ? better(byId.get(event.id), event) : event);
+  }
+  return [...byId.values()];
 }
 
 /** By time; ids break ties, so that every device sees one order. */

@@ -33,6 +33,17 @@ test("joining is a set union: any order, any number of times", () => {
   assert.deepEqual(union(union([a], [b]), [b]), [a, b]);
 });
 
+test("of two passes of an exercise the one with more XP counts, then the earlier, whoever saw which first", () => {
+  const passed = (xp, at, submission) => ({ id: "passed:x", type: "passed", xp, at, submission });
+  const rich = passed(60, "2026-02-02T00:00:00Z", "b");
+  const all = [passed(50, "2026-01-01T00:00:00Z", "a"), rich, passed(60, "2026-03-01T00:00:00Z", "c"), { ...rich, submission: "d" }];
+  for (let turn = 0; turn < all.length; turn++) {
+    const [first, ...rest] = [...all.slice(turn), ...all.slice(0, turn)];
+    assert.deepEqual(union([first], rest), [rich]);
+    assert.deepEqual(union(rest, [first]), [rich]);
+  }
+});
+
 test("events are ordered by time, then by id, and an unreadable time counts as the oldest", () => {
   const late = event("a", { at: "2026-02-01T00:00:00Z" });
   const early = event("z", { at: Date.parse("2026-01-01T00:00:00Z") });

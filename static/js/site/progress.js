@@ -34,6 +34,14 @@ export function addEvents(events) {
   return totalXp(known) - xpBefore;
 }
 
+/** Takes events out of this browser's log; those of an account are safe with it. */
+export function forget(ids) {
+  load();
+  known = known.filter(({ id }) => !ids.has(id));
+  write(KEY, stringify(known));
+  globalThis.dispatchEvent(new CustomEvent("ackademy:progress"));
+}
+
 /** Every event that this browser knows. */
 export const events = () => [...known];
 

@@ -7,7 +7,6 @@ import dev.ackademy.grader.Grading;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.Teardown;
 import dev.ackademy.kit.UiLanguage;
-import dev.ackademy.learner.Receipts;
 import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.learner.account.Accounts;
@@ -15,6 +14,9 @@ import dev.ackademy.learner.account.MePages;
 import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
+import dev.ackademy.learner.progress.Progress;
+import dev.ackademy.learner.progress.ProgressApi;
+import dev.ackademy.learner.progress.Receipts;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.ExerciseCards;
@@ -120,13 +122,16 @@ final class Site implements AutoCloseable {
                 Assets.load(),
                 webSettings,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
-        Accounts accounts = new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings()));
+        Receipts receipts = Receipts.open(database);
+        Progress progress = new Progress(database, receipts);
+        Accounts accounts =
+                new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings(), progress));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
-        SubmissionStatus status = new SubmissionStatus(submissions, exercises, Receipts.open(database));
-        status.announce(notices);
+        SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts);
+        status.announce(progress, notices);
         WorkspacePages workspaces = new WorkspacePages(
                 submissions,
                 verdicts,
@@ -141,6 +146,7 @@ final class Site implements AutoCloseable {
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),
+                new ProgressApi(progress, receipts, visitors),
                 new SignInPages(accounts, sessions, visitors, views),
                 new MePages(accounts, sessions, views),
                 new PeoplePages(accounts, sessions, views),

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 (RFC 2104) under a key of this installation, which is made on first use and lives in the database. */
-final class Seal {
+public final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
@@ -21,7 +21,7 @@ final class Seal {
     }
 
     /** @param name of the key: what is sealed for one use is nothing for another */
-    static Seal open(Database database, String name) {
+    public static Seal open(Database database, String name) {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
         database.update("INSERT INTO secret (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", name, fresh);
@@ -30,11 +30,11 @@ final class Seal {
     }
 
     /** Base64url without padding: 43 characters. */
-    String of(String text) {
+    public String of(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text));
     }
 
-    boolean isOf(String text, String seal) {
+    public boolean isOf(String text, String seal) {
         return MessageDigest.isEqual(
                 of(text).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,7 @@
 /**
- * Who is at the keyboard, and what they have earned.
+ * Who is at the keyboard, and what belongs to them.
  *
- * <p>Start reading at {@link dev.ackademy.learner.Levels} and {@link dev.ackademy.learner.Visitors}.
+ * <p>Start reading at {@link dev.ackademy.learner.Visitors} and {@link dev.ackademy.learner.Belongings}.
  */
 @NullMarked
 package dev.ackademy.learner;

@@ -1,7 +1,7 @@
 package dev.ackademy.lesson;
 
 import dev.ackademy.kit.UiLanguage;
-import dev.ackademy.learner.Achievement;
+import dev.ackademy.learner.progress.Achievement;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Role;

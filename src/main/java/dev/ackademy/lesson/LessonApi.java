@@ -2,7 +2,7 @@ package dev.ackademy.lesson;
 
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
-import dev.ackademy.learner.Achievement;
+import dev.ackademy.learner.progress.Achievement;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;

@@ -2,8 +2,8 @@ package dev.ackademy.lesson;
 
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
-import dev.ackademy.learner.Achievement;
-import dev.ackademy.learner.Levels;
+import dev.ackademy.learner.progress.Achievement;
+import dev.ackademy.learner.progress.Levels;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Words;
 import java.util.ArrayList;

@@ -5,8 +5,10 @@ import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.Deadline;
-import dev.ackademy.learner.Receipts;
 import dev.ackademy.learner.Visitor;
+import dev.ackademy.learner.progress.Event;
+import dev.ackademy.learner.progress.Progress;
+import dev.ackademy.learner.progress.Receipts;
 import dev.ackademy.notice.Notices;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +33,13 @@ public final class SubmissionStatus {
         this.receipts = receipts;
     }
 
-    /** From now on the author of a submission is also told, on each change, what {@link #of} would answer then. */
-    public void announce(Notices notices) {
+    /**
+     * From now on what a decided submission earned is written down for its author, and its author is told, on each change,
+     * what {@link #of} would answer then.
+     */
+    public void announce(Progress progress, Notices notices) {
+        submissions.whenDecided(
+                (submission, verdict) -> progress.add(new Visitor(submission.visitor()), events(submission, verdict)));
         submissions.whenChanged(id -> submissions
                 .find(id)
                 .ifPresent(submission -> notices.tell(
@@ -81,44 +88,35 @@ public final class SubmissionStatus {
         told.put("outcome", verdict.outcome().id());
         told.put("passed", verdict.passed());
         told.put("total", verdict.checks().size());
-        told.put("events", events(submission, verdict));
+        told.put(
+                "events",
+                events(submission, verdict).stream().map(receipts::told).toList());
     }
 
     /** Idempotent by their ids: a graded run counts once, and an exercise is passed once, however often it is passed. */
-    private List<Map<String, Object>> events(Submission submission, Verdict verdict) {
-        List<Map<String, Object>> events = new ArrayList<>();
+    private List<Event> events(Submission submission, Verdict verdict) {
+        List<Event> events = new ArrayList<>();
         if (!verdict.outcome().costsAnAttempt()) {
             return events;
         }
-        Map<String, Object> graded = new LinkedHashMap<>();
-        graded.put("id", "graded:" + submission.id());
-        graded.put("type", "graded");
-        graded.put("exercise", submission.exercise().text());
-        graded.put("language", submission.language().id());
-        graded.put("outcome", verdict.outcome().id());
-        graded.put(
-                "checks",
+        String language = submission.language().id();
+        events.add(new Event.Graded(
+                submission.id(),
+                submission.exercise(),
+                language,
+                verdict.outcome().id(),
                 verdict.checks().stream()
                         .filter(CheckResult::passed)
                         .map(CheckResult::id)
-                        .toList());
-        graded.put("at", submission.createdAt().toString());
-        events.add(graded);
+                        .toList(),
+                submission.createdAt()));
         if (verdict.outcome() == Outcome.ACCEPTED) {
-            exercises.get().find(submission.exercise()).ifPresent(exercise -> {
-                Map<String, Object> passed = new LinkedHashMap<>();
-                passed.put("id", "passed:" + exercise.slug());
-                passed.put("type", "passed");
-                passed.put("exercise", exercise.slug().text());
-                passed.put("language", submission.language().id());
-                passed.put("xp", exercise.xp());
-                passed.put("at", submission.createdAt().toString());
-                passed.put(
-                        "receipt",
-                        receipts.sign(new Receipts.Receipt(
-                                exercise.slug(), exercise.xp(), submission.id().toString(), submission.createdAt())));
-                events.add(passed);
-            });
+            exercises
+                    .get()
+                    .find(submission.exercise())
+                    .map(exercise -> new Event.Passed(
+                            submission.id(), exercise.slug(), language, exercise.xp(), submission.createdAt()))
+                    .ifPresent(events::add);
         }
         return events;
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -49,6 +50,7 @@ public final class Submissions implements AutoCloseable {
     private final RandomGenerator seeds;
     private final LongFunction<Options> how;
     private volatile Consumer<UUID> onChange = id -> {};
+    private volatile BiConsumer<Submission, Verdict> onDecision = (submission, verdict) -> {};
 
     public Submissions(
             Database database, Clock clock, Grading grading, Supplier<Graders> graders, RandomGenerator seeds) {
@@ -74,6 +76,14 @@ public final class Submissions implements AutoCloseable {
     /** @param listener hears of each submission that has come further; from then on, and it must return quickly */
     void whenChanged(Consumer<UUID> listener) {
         onChange = listener;
+    }
+
+    /**
+     * @param earned writes down what a verdict earns. It comes before the verdict, so that whoever sees one has what it
+     *     earned; when it throws, or the process dies in between, the submission is graded again
+     */
+    void whenDecided(BiConsumer<Submission, Verdict> earned) {
+        onDecision = earned;
     }
 
     /** Begins to grade; also what an earlier process left undecided. */
@@ -152,7 +162,7 @@ public final class Submissions implements AutoCloseable {
         Submission submission = found.get();
         Options options = how.apply(seeds.nextLong(1, Integer.MAX_VALUE));
         try {
-            decide(id, verdict(submission, options));
+            decide(submission, verdict(submission, options));
         } catch (InterruptedException stopping) {
             throw new IllegalStateException("stopped while grading " + id + "; it is taken up again", stopping);
         } catch (GradingFault | RuntimeException fault) {
@@ -163,7 +173,7 @@ public final class Submissions implements AutoCloseable {
             if (failures + 1 < MAX_TRIES) {
                 throw new IllegalStateException(fault);
             }
-            decide(id, GradingFault.verdict(submission.exercise(), submission.language(), options));
+            decide(submission, GradingFault.verdict(submission.exercise(), submission.language(), options));
         }
     }
 
@@ -182,10 +192,11 @@ public final class Submissions implements AutoCloseable {
                 });
     }
 
-    private void decide(UUID id, Verdict verdict) {
-        store.decide(id, verdict);
-        standings.decided(id);
-        onChange.accept(id);
+    private void decide(Submission submission, Verdict verdict) {
+        onDecision.accept(submission, verdict);
+        store.decide(submission.id(), verdict);
+        standings.decided(submission.id());
+        onChange.accept(submission.id());
     }
 
     @Override

@@ -40,6 +40,38 @@ class JourneyIT {
     }
 
     @Test
+    void what_was_earned_signed_out_follows_to_another_device_and_leaves_with_its_owner() throws Exception {
+        try (TestVisitor laptop = browser.visitor(site);
+                TestVisitor phone = browser.visitor(site)) {
+            new TestWorkspace(laptop.goTo("/en" + EXERCISE))
+                    .paste(TestSite.source(SOLUTION))
+                    .submit();
+            assertThat(TestWorkspace.verdict(laptop, 1)).hasAttribute("data-outcome", "accepted");
+            laptop.goTo("/en/sign-up");
+            enter(laptop, "Yuna");
+            assertThat(laptop.part("account")).hasText("Yuna");
+            assertThat(laptop.part("level-xp")).hasText("60/120 XP");
+
+            phone.goTo("/en/sign-in");
+            enter(phone, "yuna");
+            assertThat(phone.part("level-xp")).hasText("60/120 XP");
+            phone.goTo("/en/achievements");
+            assertThat(phone.page().locator("#silent-sender")).hasClass("done");
+
+            laptop.goTo("/en/me").part("sign-out").click();
+            assertThat(laptop.part("level-xp")).hasText("0/120 XP");
+            phone.page().reload();
+            assertThat(phone.part("level-xp")).hasText("60/120 XP");
+        }
+    }
+
+    private static void enter(TestVisitor visitor, String name) {
+        visitor.page().locator("#name").fill(name);
+        visitor.page().locator("#password").fill(TestSite.PASSWORD);
+        visitor.page().locator("form .primary").click();
+    }
+
+    @Test
     void signing_up_keeps_the_draft_and_the_attempts_and_comes_back() throws Exception {
         try (TestVisitor visitor = browser.visitor(site)) {
             TestWorkspace workspace = new TestWorkspace(visitor.goTo("/es" + EXERCISE));
@@ -49,9 +81,7 @@ class JourneyIT {
 
             visitor.part("account").click();
             visitor.part("signed-out").locator("a").last().click();
-            visitor.page().locator("#name").fill("Marta");
-            visitor.page().locator("#password").fill(TestSite.PASSWORD);
-            visitor.page().locator("form .primary").click();
+            enter(visitor, "Marta");
 
             assertThat(visitor.path()).isEqualTo("/es" + EXERCISE);
             assertThat(visitor.part("account")).hasText("Marta");
@@ -60,9 +90,7 @@ class JourneyIT {
         }
         try (TestVisitor phone = browser.visitor(site)) {
             phone.goTo("/es/sign-in?to=/es" + EXERCISE);
-            phone.page().locator("#name").fill("marta");
-            phone.page().locator("#password").fill(TestSite.PASSWORD);
-            phone.page().locator("form .primary").click();
+            enter(phone, "marta");
             assertThat(phone.part("attempt")).hasCount(1);
         }
     }

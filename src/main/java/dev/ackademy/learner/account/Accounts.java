@@ -138,7 +138,7 @@ public final class Accounts {
     }
 
     /** Gives an account what its owner did before signing in. */
-    void adopt(Account account, Visitor before) {
+    public void adopt(Account account, Visitor before) {
         if (before.equals(account.visitor())) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.ackademy.learner;
+package dev.ackademy.learner.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

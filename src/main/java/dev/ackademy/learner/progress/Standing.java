@@ -1,4 +1,4 @@
-package dev.ackademy.learner;
+package dev.ackademy.learner.progress;
 
 /**
  * Where someone stands on the ladder.

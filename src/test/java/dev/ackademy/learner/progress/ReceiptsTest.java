@@ -1,4 +1,4 @@
-package dev.ackademy.learner;
+package dev.ackademy.learner.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ReceiptsTest {
-    private static final Receipts.Receipt EARNED = new Receipts.Receipt(
-            new Slug("skip-the-sender"), 60, "f0e1d2c3", Instant.parse("2026-03-04T05:06:07.123456Z"));
+    private static final Event EARNED = new Event.Passed(
+            UUID.fromString("f0e1d2c3-0000-4000-8000-000000000000"),
+            new Slug("skip-the-sender"),
+            "python",
+            60,
+            Instant.parse("2026-03-04T05:06:07.123456Z"));
 
     @Parameter
     private Engine engine = Engine.H2;
@@ -53,6 +58,13 @@ class ReceiptsTest {
     @Test
     void a_receipt_says_what_was_signed() {
         assertThat(receipts.read(receipts.sign(EARNED))).contains(EARNED);
+    }
+
+    @Test
+    void a_graded_run_is_signed_as_well() {
+        Event graded = new Event.Graded(
+                EARNED.submission(), EARNED.exercise(), "java", "wrong_answer", List.of("c1", "c3"), EARNED.at());
+        assertThat(receipts.read(receipts.sign(graded))).contains(graded);
     }
 
     @Test
@@ -96,12 +108,12 @@ class ReceiptsTest {
         String signature = signed.substring(signed.indexOf('.'));
         String payload = new String(
                 Base64.getUrlDecoder().decode(signed.substring(0, signed.indexOf('.'))), StandardCharsets.UTF_8);
-        assertThat(payload).contains("skip-the-sender", "60");
+        assertThat(payload).contains("skip-the-sender", "\"xp\":60");
 
         assertThat(receipts.read(encoded(payload) + signature)).contains(EARNED);
         assertThat(receipts.read(encoded(payload.replace("skip-the-sender", "room-and-namespace")) + signature))
                 .isEmpty();
-        assertThat(receipts.read(encoded(payload.replace("60", "6000")) + signature))
+        assertThat(receipts.read(encoded(payload.replace("\"xp\":60", "\"xp\":6000")) + signature))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.ackademy.learner;
+package dev.ackademy.learner.progress;
 
 /**
  * The ladder of levels. Level n costs {@code 120 + 40·n} XP to leave, and the tenth is the last. Everything is a function of

@@ -1,0 +1,64 @@
+package dev.ackademy.learner.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Refusal;
+import dev.ackademy.web.Role;
+import dev.ackademy.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the log of a browser and that of the account together, for whoever has signed in. */
+public final class ProgressApi implements Routes {
+    /** In one request; a browser with more sends several. */
+    static final int MOST = 1_000;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Progress progress;
+    private final Receipts receipts;
+    private final Visitors visitors;
+
+    public ProgressApi(Progress progress, Receipts receipts, Visitors visitors) {
+        this.progress = progress;
+        this.receipts = receipts;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public void mount(RoutesConfig routes) {
+        routes.get("/api/me/progress", this::tell, Role.LEARNER);
+        routes.post("/api/me/progress", this::join, Role.LEARNER);
+    }
+
+    private void tell(Context context) {
+        context.header("Cache-Control", "no-store");
+        context.json(Map.of(
+                "events",
+                progress.of(visitors.of(context)).stream().map(receipts::told).toList()));
+    }
+
+    private void join(Context context) {
+        List<String> kept = new ArrayList<>();
+        receipts(context).forEach(receipt -> kept.add(receipt.asText("")));
+        if (kept.size() > MOST) {
+            throw new Refusal(422, "too-many", "progress.too-many", MOST);
+        }
+        context.header("Cache-Control", "no-store");
+        context.json(Map.of("refused", progress.join(visitors.of(context), kept)));
+    }
+
+    private static JsonNode receipts(Context context) {
+        try {
+            return JSON.readTree(context.body()).path("receipts");
+        } catch (JsonProcessingException garbled) {
+            throw new BadRequestResponse("The body is not JSON.");
+        }
+    }
+}
