@@ -112,6 +112,7 @@ final class Site implements AutoCloseable {
                 texts,
                 Assets.load(),
                 webSettings,
+                () -> course,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
         Visitors visitors = new Visitors(webSettings);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());

@@ -10,6 +10,7 @@ import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,17 +34,20 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param health what {@code /health} tells besides {@code "status":"ok"}
+     * @param health what {@code /health} tells besides {@code "status":"ok"} and what is kept
      * @throws PortTakenException when another program listens there
      */
     public static WebServer start(
             Views views, Supplier<? extends Map<String, ?>> health, List<? extends Routes> features) {
         WebSettings settings = views.settings();
+        SecurityHeaders security = new SecurityHeaders(settings);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
-            config.routes.before(new SecurityHeaders(settings)::add);
+            config.jetty.modifyServer(server -> server.insertHandler(new Front(views, security)));
+            config.routes.before(security::add);
+            config.routes.before(views::begin);
             config.routes.get("/", WebServer::toBestLanguage);
-            config.routes.get("/health", context -> context.json(merge(health.get())));
+            config.routes.get("/health", context -> context.json(merge(views, health.get())));
             mount(config.routes, views, features);
         });
         try {
@@ -83,9 +87,12 @@ public final class WebServer implements AutoCloseable {
                 "/" + Languages.preferred(context.header("Accept-Language")).tag(), HttpStatus.FOUND);
     }
 
-    private static Map<String, Object> merge(Map<String, ?> health) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>();
+    private static Map<String, Object> merge(Views views, Map<String, ?> health) {
+        KeptPages.Shelf shelf = views.kept().shelf();
+        Map<String, Object> all = new LinkedHashMap<>();
         all.put("status", "ok");
+        all.put("keptPages", shelf.count());
+        all.put("keptBytes", shelf.bytes() + views.assets().keptBytes());
         all.putAll(health);
         return all;
     }
