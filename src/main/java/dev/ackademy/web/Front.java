@@ -1,6 +1,5 @@
 package dev.ackademy.web;
 
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -40,10 +39,7 @@ final class Front extends Handler.Wrapper {
         boolean unchanged = EntityTags.named(asked.get(HttpHeader.IF_NONE_MATCH), answer.tag());
         HttpFields.Mutable fields = response.getHeaders();
         security.fields().forEach(fields::add);
-        // Those of the answer come later and take the place of the same ones of every answer.
-        for (HttpField field : unchanged ? answer.unchanged() : answer.whole()) {
-            fields.put(field);
-        }
+        (unchanged ? answer.unchanged() : answer.whole()).forEach(fields::add);
         response.setStatus(unchanged ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
         response.write(true, unchanged ? null : answer.bytes(), callback);
         return true;

@@ -31,17 +31,16 @@ final class SecurityHeaders {
                 new PreEncodedHttpField(
                         "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
                 new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
-                new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
-                // Pages and JSON may be kept but are asked for again each time; files with a version in their name say
-                // otherwise.
-                new PreEncodedHttpField("Cache-Control", "no-cache"));
+                new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"));
     }
 
     void add(Context context) {
         fields.forEach(field -> context.header(field.getName(), field.getValue()));
+        // Pages and JSON may be kept but are asked for again each time; what may be kept longer says so.
+        context.header("Cache-Control", "no-cache");
     }
 
-    /** For answers that no handler makes. */
+    /** For answers that no handler makes; they say themselves how long they may be kept. */
     List<HttpField> fields() {
         return fields;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** An nginx of our own that sends files of one folder, as a good static server is set up. */
 final class Nginx implements AutoCloseable {
@@ -79,6 +80,13 @@ final class Nginx implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** What it and its workers computed so far, in user and kernel mode. */
+    Duration computed() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

@@ -11,18 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A lesson's page from the site and the same bytes from nginx, in turns, as fast as each can; then the site alone at half of
- * its best, at a steady rate. On a machine with few processors the load generator takes its part from both.
+ * A lesson's page from the site and the same bytes from nginx, in turns: as fast as each can, then both at half of the
+ * site's best, at a steady rate. On a machine with few processors the load generator takes its part from both.
  */
 final class Pages {
     private static final String LESSON = "/en/tracks/socketio-core/room-and-namespace";
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 5;
-    private static final Duration TO_WARM_UP = Duration.ofSeconds(15);
-    private static final Duration TO_MEASURE = Duration.ofSeconds(6);
+    private static final Duration TO_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration TO_MEASURE = Duration.ofSeconds(5);
 
     private Pages() {}
 
@@ -38,10 +39,10 @@ final class Pages {
         try (ServerProcess site = ServerProcess.site(folder.resolve("data"))) {
             copy(site.port(), folder);
             try (Nginx nginx = Nginx.serving(program.get(), folder)) {
-                double best = sideBySide(
-                        "http://127.0.0.1:" + site.port() + LESSON,
-                        "http://127.0.0.1:" + nginx.port() + "/lesson.html");
-                steady(site.port(), best / 2);
+                Side ours = new Side("site", site.port(), LESSON, site::computed);
+                Side theirs = new Side("nginx", nginx.port(), "/lesson.html", nginx::computed);
+                Wrk.rate("http://127.0.0.1:" + site.port() + LESSON, CONNECTIONS, TO_WARM_UP);
+                steady(ours, theirs, sideBySide(ours, theirs) / 2);
             }
         } finally {
             Bench.delete(folder);
@@ -67,38 +68,68 @@ final class Pages {
         }
     }
 
-    private static double sideBySide(String site, String nginx) throws IOException, InterruptedException {
-        Figures ours = new Figures("site, lesson page", "/s");
-        Figures theirs = new Figures("nginx, the same bytes", "/s");
-        Figures ratio = new Figures("site's part of nginx", "%");
-        Wrk.rate(site, CONNECTIONS, TO_WARM_UP);
-        Bench.title("A lesson's page, answers a second over " + CONNECTIONS + " connections");
-        for (int round = 0; round < ROUNDS; round++) {
-            double our = Wrk.rate(site, CONNECTIONS, TO_MEASURE);
-            double their = Wrk.rate(nginx, CONNECTIONS, TO_MEASURE);
-            ours.add(our);
-            theirs.add(their);
-            ratio.add(100 * our / their);
-        }
-        Bench.say(ours);
-        Bench.say(theirs);
-        Bench.say(ratio);
-        Bench.say(String.format(Locale.ROOT, "the site answers %.2f of nginx's (at least 0.50)", ratio.median() / 100));
-        return ours.median();
-    }
+    /** One of the two, and what was measured of it. */
+    private static final class Side {
+        private final int port;
+        private final String path;
+        private final Supplier<Duration> computed;
+        private final Figures rate;
+        private final Figures cost;
+        private final Figures middle;
+        private final Figures slow;
 
-    private static void steady(int port, double rate) throws IOException, InterruptedException {
-        SteadyLoad load = new SteadyLoad(port, LESSON, CONNECTIONS);
-        load.run(rate, TO_WARM_UP);
-        Figures middle = new Figures("p50", "ms");
-        Figures slow = new Figures("p99 (under 20)", "ms");
-        Bench.title(String.format(Locale.ROOT, "The site at %.0f requests a second, half of its best", rate));
-        for (int round = 0; round < ROUNDS; round++) {
-            SteadyLoad.Times times = load.run(rate, TO_MEASURE);
+        Side(String name, int port, String path, Supplier<Duration> computed) {
+            this.port = port;
+            this.path = path;
+            this.computed = computed;
+            this.rate = new Figures(name + ": answers a second", "/s");
+            this.cost = new Figures(name + ": processor time of an answer", "µs");
+            this.middle = new Figures(name + ": p50", "ms");
+            this.slow = new Figures(name + ": p99", "ms");
+        }
+
+        double atFullSpeed(Duration time) throws IOException, InterruptedException {
+            Duration before = computed.get();
+            double now = Wrk.rate("http://127.0.0.1:" + port + path, CONNECTIONS, time);
+            rate.add(now);
+            cost.add(computed.get().minus(before).toNanos() / 1e3 / now / time.toSeconds());
+            return now;
+        }
+
+        void at(double perSecond) throws IOException, InterruptedException {
+            SteadyLoad.Times times = new SteadyLoad(port, path, CONNECTIONS).run(perSecond, TO_MEASURE);
             middle.addNanos(times.at(0.5).toNanos());
             slow.addNanos(times.at(0.99).toNanos());
         }
-        Bench.say(middle);
-        Bench.say(slow);
+    }
+
+    private static double sideBySide(Side site, Side nginx) throws IOException, InterruptedException {
+        Figures ratio = new Figures("site's part of nginx", "%");
+        Bench.title("A lesson's page, answers a second over " + CONNECTIONS + " connections");
+        for (int round = 0; round < ROUNDS; round++) {
+            ratio.add(100 * site.atFullSpeed(TO_MEASURE) / nginx.atFullSpeed(TO_MEASURE));
+        }
+        Bench.say(site.rate);
+        Bench.say(nginx.rate);
+        Bench.say(ratio);
+        Bench.say(site.cost);
+        Bench.say(nginx.cost);
+        Bench.say(String.format(Locale.ROOT, "the site answers %.2f of nginx's (at least 0.50)", ratio.median() / 100));
+        return site.rate.median();
+    }
+
+    /** Nginx at the same rate shows what this machine and the load generator make of it. */
+    private static void steady(Side site, Side nginx, double rate) throws IOException, InterruptedException {
+        new SteadyLoad(site.port, site.path, CONNECTIONS).run(rate, TO_WARM_UP);
+        Bench.title(String.format(Locale.ROOT, "At %.0f requests a second, half of the site's best", rate));
+        for (int round = 0; round < ROUNDS; round++) {
+            site.at(rate);
+            nginx.at(rate);
+        }
+        Bench.say(site.middle);
+        Bench.say(nginx.middle);
+        Bench.say(site.slow);
+        Bench.say(nginx.slow);
+        Bench.say(String.format(Locale.ROOT, "p99 of the site is %.1f ms (under 20)", site.slow.median()));
     }
 }
