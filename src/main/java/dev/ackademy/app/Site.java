@@ -184,6 +184,11 @@ final class Site implements AutoCloseable {
         return URI.create(Ports.origin(host, web.port()));
     }
 
+    /** As {@code POST /api/x}, each. */
+    List<String> unsafeRoutes() {
+        return web.unsafeRoutes();
+    }
+
     URI liveAddress() {
         return URI.create(Ports.origin(host, live.port()));
     }

@@ -3,6 +3,7 @@ package dev.ackademy.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
@@ -43,8 +44,13 @@ public final class WebServer implements AutoCloseable {
         SecurityHeaders security = new SecurityHeaders(settings);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
-            config.jetty.modifyServer(server -> server.insertHandler(new Front(views, security)));
+            config.jetty.modifyServer(server -> {
+                server.insertHandler(new Front(views, security));
+                server.setErrorHandler(new Unheard(views, security));
+            });
             config.routes.before(security::add);
+            config.routes.before(Bounds::check);
+            config.routes.before(new Provenance(settings)::check);
             config.routes.before(views::begin);
             config.routes.get("/", WebServer::toBestLanguage);
             config.routes.get("/health", context -> context.json(merge(views, health.get())));
@@ -71,6 +77,8 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxTotalRequestSize(MAX_BODY_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(MAX_BODY_BYTES, SizeUnit.BYTES);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
@@ -95,6 +103,15 @@ public final class WebServer implements AutoCloseable {
         all.put("keptBytes", shelf.bytes() + views.assets().keptBytes());
         all.putAll(health);
         return all;
+    }
+
+    /** Every route that may change something, as {@code POST /api/x}, in the order in which they were mounted. */
+    public List<String> unsafeRoutes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> Provenance.mayChange(endpoint.method))
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
     }
 
     public int port() {

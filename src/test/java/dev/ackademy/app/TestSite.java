@@ -34,6 +34,11 @@ final class TestSite implements AutoCloseable {
         return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));
     }
 
+    /** Where nothing is graded, and nobody looks on. */
+    static TestSite withoutGrading() throws Exception {
+        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+    }
+
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
         Path data = Files.createTempDirectory("ackademy-site");
         SiteSettings settings = new SiteSettings(
@@ -43,6 +48,11 @@ final class TestSite implements AutoCloseable {
 
     URI address() {
         return site.address();
+    }
+
+    /** As {@code POST /api/x}, each. */
+    List<String> unsafeRoutes() {
+        return site.unsafeRoutes();
     }
 
     URI liveAddress() {
