@@ -28,6 +28,11 @@ final class Bounds {
         if (Collections.list(context.req().getHeaderNames()).size() > HEADERS) {
             throw new Refusal(431, "headers-too-many", "error.431.text");
         }
+        long length = context.req().getContentLengthLong();
+        // A form in parts is read by the server, which has no good answer to one that turns out too long.
+        if (length > WebServer.MAX_BODY_BYTES || (length < 0 && context.isMultipart())) {
+            throw new Refusal(413, "too-large", "error.413.text");
+        }
         if (context.isFormUrlencoded() && pieces(context.body(), '&') > FORM_FIELDS) {
             throw new Refusal(413, "fields-too-many", "error.fields.text");
         }
