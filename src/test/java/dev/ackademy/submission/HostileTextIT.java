@@ -50,7 +50,7 @@ class HostileTextIT {
     /** What Markdown may become. */
     private static final String STRANGE = "() => [...document.querySelectorAll('.hostile *')].filter(one =>"
             + " !/^(p|a|em|strong|code|pre|span|figure|figcaption|div|button|h[1-6]|ul|ol|li|blockquote|hr|br|details|summary|svg|path|use)$/.test(one.localName)"
-            + " || one.getAttributeNames().some(name => !/^(class|href|rel|id|title|data-[a-z-]+|aria-[a-z-]+|role|tabindex|type|hidden|lang|viewBox|d|focusable)$/.test(name))"
+            + " || one.getAttributeNames().some(name => !/^(class|href|rel|id|title|data-[a-z-]+|aria-[a-z-]+|role|tabindex|type|hidden|lang|translate|viewBox|d|focusable)$/.test(name))"
             + " || (one.hasAttribute('href') && !/^(https?:|mailto:|[#/]|$|[^:]*$)/i.test(one.getAttribute('href'))))"
             + ".map(one => one.outerHTML).join('\\n')";
 
