@@ -132,6 +132,7 @@ public final class Views {
      */
     public void show(Context context, Page page, String template, Map<String, ?> model) {
         context.header("Content-Language", page.language().tag());
+        context.header("Vary", "Accept-Encoding");
         String html = page(page, template, model);
         if (context.statusCode() == HttpStatus.OK.getCode()) {
             String tag = entityTag(html);

@@ -103,6 +103,7 @@ class WebServerTest {
         HttpResponse<String> first = site.get("/en");
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(tag).matches("W/\"[0-9a-f]+\"");
+        assertThat(first.headers().firstValue("Vary")).hasValue("Accept-Encoding");
         HttpResponse<String> again = site.get("/en", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
