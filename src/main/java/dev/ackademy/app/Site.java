@@ -121,6 +121,7 @@ final class Site implements AutoCloseable {
                 texts,
                 Assets.load(),
                 webSettings,
+                () -> course,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
         Receipts receipts = Receipts.open(database);
         Progress progress = new Progress(database, receipts);

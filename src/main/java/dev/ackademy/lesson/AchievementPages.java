@@ -50,6 +50,6 @@ public final class AchievementPages implements Routes {
                 words.say("achievements.title"),
                 words.say("achievements.lead"),
                 "achievements");
-        views.show(context, page, "lesson/achievements", Map.of("achievements", all));
+        views.keep(context, page, "lesson/achievements", () -> Map.of("achievements", all));
     }
 }

@@ -40,6 +40,7 @@ public final class FigurePages implements Routes {
         }
         boolean current = figure.version().equals(context.queryParam("v"));
         context.header("Content-Security-Policy", POLICY);
+        context.header("Vary", "Accept-Encoding");
         context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
         context.contentType(figure.contentType());
         context.result(figure.open());

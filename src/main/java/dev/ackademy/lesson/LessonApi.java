@@ -37,7 +37,7 @@ public final class LessonApi implements Routes {
                 .filter(found -> found.lesson().status() != LessonStatus.DRAFT)
                 .orElseThrow(() -> new NotFoundResponse("There is no lesson '" + text + "'."));
         UiLanguage language = Languages.of(context);
-        context.header("Vary", "Accept-Language");
+        context.header("Vary", "Accept-Language, Accept-Encoding");
         context.json(facts(course, position, language));
     }
 

@@ -49,11 +49,11 @@ public final class LessonPages implements Routes {
                 .limit(1)
                 .toList();
         String lead = views.texts().text(language, "home.lead");
-        views.show(
+        views.keep(
                 context,
                 new Page(language, "", "", lead, "learn"),
                 "home/show",
-                Map.of("tracks", tracks, "first", first));
+                () -> Map.of("tracks", tracks, "first", first));
     }
 
     /** A track has no page of its own: its place on the map is one. */
@@ -73,11 +73,11 @@ public final class LessonPages implements Routes {
                 .orElseThrow(() -> missing(context));
         LessonView view = LessonView.of(course, position, cards, language);
         Words words = views.texts().in(language);
-        views.show(
+        views.keep(
                 context,
                 new Page(language, position.path(), view.title(), view.text().summary(), "learn"),
                 "lesson/show",
-                Map.of("lesson", view, "benchTexts", Json.inScript(words.under("bench."))));
+                () -> Map.of("lesson", view, "benchTexts", Json.inScript(words.under("bench."))));
     }
 
     private void tag(Context context) {
@@ -92,8 +92,11 @@ public final class LessonPages implements Routes {
                 .map(position -> StopView.of(position.track(), position.index(), language))
                 .toList();
         String title = views.texts().text(language, "tag.title", course.tagName(tag, language));
-        views.show(
-                context, new Page(language, "/tags/" + tag, title, "", "learn"), "lesson/tag", Map.of("stops", stops));
+        views.keep(
+                context,
+                new Page(language, "/tags/" + tag, title, "", "learn"),
+                "lesson/tag",
+                () -> Map.of("stops", stops));
     }
 
     private static Optional<Slug> slug(Context context, String parameter) {

@@ -34,10 +34,10 @@ public final class SandboxPages implements Routes {
                 "clients", List.of("Ana", "Min", "Leo"),
                 "namespaces", List.of("/chat", "/notifications"),
                 "room", "general"));
-        views.show(
+        views.keep(
                 context,
                 new Page(language, "/sandbox", words.say("sandbox.title"), words.say("sandbox.lead"), "sandbox"),
                 "sandbox/show",
-                Map.of("bench", bench, "benchTexts", Json.inScript(words.under("bench."))));
+                () -> Map.of("bench", bench, "benchTexts", Json.inScript(words.under("bench."))));
     }
 }

@@ -73,7 +73,7 @@ public final class WorkspacePages implements Routes {
                 .toList();
         Page page = new Page(
                 language, "/exercises", words.say("exercises.title"), words.say("exercises.lead"), "exercises");
-        views.show(context, page, "exercise/list", Map.of("exercises", cards));
+        views.keep(context, page, "exercise/list", () -> Map.of("exercises", cards));
     }
 
     /** One exercise in the list. */

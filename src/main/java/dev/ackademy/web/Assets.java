@@ -13,14 +13,16 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled front end, kept in memory. All files share one version, a hash of everything, in front of their names: a
@@ -38,12 +40,24 @@ public final class Assets implements Routes {
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
 
+    private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "woff2");
+
     private final Map<String, byte[]> files;
     private final String version;
+    /** By whole address, compressed once for all. */
+    private final Map<String, Kept> current = new HashMap<>();
 
     private Assets(Map<String, byte[]> files) {
         this.files = files;
         this.version = hash(files);
+        files.forEach((name, bytes) -> current.put(url(name), kept(name, bytes)));
+    }
+
+    private static Kept kept(String name, byte[] bytes) {
+        return new Kept(
+                bytes,
+                !COMPRESSED_ALREADY.contains(extension(name)),
+                Map.of(HttpHeader.CONTENT_TYPE, type(name), HttpHeader.CACHE_CONTROL, FOREVER));
     }
 
     /** Everything under {@code /static} on the class path that a browser may have. */
@@ -85,6 +99,17 @@ public final class Assets implements Routes {
         return "/static/" + version + "/" + name;
     }
 
+    /** The file at this address, of this version. */
+    @Nullable
+    Kept kept(String address) {
+        return current.get(address);
+    }
+
+    /** Bytes of memory that files take for being sent, in all codings. */
+    long keptBytes() {
+        return current.values().stream().mapToLong(Kept::size).sum();
+    }
+
     @Override
     public void mount(RoutesConfig routes) {
         routes.get("/static/{version}/<name>", this::send, Role.ANYONE);
@@ -96,10 +121,14 @@ public final class Assets implements Routes {
         if (bytes == null) {
             throw new NotFoundResponse("There is no file '" + name + "'.");
         }
-        boolean current = context.pathParam("version").equals(version);
-        context.header("Cache-Control", current ? FOREVER : "no-cache");
-        context.contentType(TYPES.getOrDefault(extension(name), "application/octet-stream"));
+        // Of an earlier version, or another way to write the address: those of this one are kept.
+        context.header("Cache-Control", "no-cache");
+        context.contentType(type(name));
         context.result(bytes);
+    }
+
+    private static String type(String name) {
+        return TYPES.getOrDefault(extension(name), "application/octet-stream");
     }
 
     private static void readAll(URI root, Map<String, byte[]> files) throws IOException {
@@ -131,16 +160,11 @@ public final class Assets implements Routes {
     }
 
     private static String hash(Map<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            parts.add((name + '\0').getBytes(StandardCharsets.UTF_8));
+            parts.add(bytes);
+        });
+        return Digest.of(6, parts.toArray(byte[][]::new));
     }
 }

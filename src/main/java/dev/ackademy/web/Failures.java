@@ -19,7 +19,7 @@ final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int FAULT = 500;
     /** Statuses with a text of their own; the others share one. */
-    private static final Set<Integer> WORDED = Set.of(401, 403, 404, 410, 413, 429, FAULT, 503);
+    private static final Set<Integer> WORDED = Set.of(401, 403, 404, 410, 413, 414, 429, 431, FAULT, 503);
 
     private final SecureRandom random = new SecureRandom();
     private final Views views;
@@ -68,7 +68,8 @@ final class Failures implements Routes {
                 Map.of("status", status, "message", message, "faultId", faultId));
     }
 
-    private static String worded(int status) {
+    /** The part of its texts' keys. */
+    static String worded(int status) {
         return WORDED.contains(status) ? Integer.toString(status) : status > FAULT ? "503" : "other";
     }
 

@@ -3,6 +3,7 @@ package dev.ackademy.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.json.JavalinJackson;
@@ -11,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,20 +39,28 @@ public final class WebServer implements AutoCloseable {
      * Starts listening.
      *
      * @param gate says who asks
-     * @param health what {@code /health} tells besides {@code "status":"ok"}
+     * @param health what {@code /health} tells besides {@code "status":"ok"} and what is kept
      * @throws PortTakenException when another program listens there
      * @throws IllegalStateException when a route does not name the role it needs
      */
     public static WebServer start(
             Views views, Gate gate, Supplier<? extends Map<String, ?>> health, List<? extends Routes> features) {
         WebSettings settings = views.settings();
+        SecurityHeaders security = new SecurityHeaders(settings);
         List<Route> routes = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
-            config.routes.before(new SecurityHeaders(settings)::add);
+            config.jetty.modifyServer(server -> {
+                server.insertHandler(new Front(views, security));
+                server.setErrorHandler(new Unheard(views, security));
+            });
+            config.routes.before(security::add);
+            config.routes.before(Bounds::check);
+            config.routes.before(new Provenance(settings)::check);
+            config.routes.before(views::begin);
             config.routes.beforeMatched(new Access(gate)::check);
             config.routes.get("/", WebServer::toBestLanguage, Role.ANYONE);
-            config.routes.get("/health", context -> context.json(merge(health.get())), Role.ANYONE);
+            config.routes.get("/health", context -> context.json(merge(views, health.get())), Role.ANYONE);
             mount(config.routes, views, features);
             routes.addAll(Access.routes(config));
         });
@@ -75,6 +85,8 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxTotalRequestSize(MAX_BODY_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(MAX_BODY_BYTES, SizeUnit.BYTES);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
@@ -91,9 +103,12 @@ public final class WebServer implements AutoCloseable {
                 "/" + Languages.preferred(context.header("Accept-Language")).tag(), HttpStatus.FOUND);
     }
 
-    private static Map<String, Object> merge(Map<String, ?> health) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>();
+    private static Map<String, Object> merge(Views views, Map<String, ?> health) {
+        KeptPages.Shelf shelf = views.kept().shelf();
+        Map<String, Object> all = new LinkedHashMap<>();
         all.put("status", "ok");
+        all.put("keptPages", shelf.count());
+        all.put("keptBytes", shelf.bytes() + views.assets().keptBytes());
         all.putAll(health);
         return all;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The system's Chromium, driven by the playwright-core that pages are graded with, and by the Node of the build.
  * Downloads nothing. For the thread that opened it.
  */
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
     /** What a page that is asked for something has to show within. Grading has more, see {@link TestWorkspace}. */
     private static final double SOON_MS = 15_000;
 
@@ -28,7 +28,7 @@ final class TestBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    static TestBrowser open() {
+    public static TestBrowser open() {
         System.setProperty("playwright.cli.dir", driver().toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
@@ -63,7 +63,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     /** Somebody with a page that is not ours. */
-    BrowserContext stranger() {
+    public BrowserContext stranger() {
         BrowserContext context = browser.newContext(options());
         context.setDefaultTimeout(SOON_MS);
         return context;

@@ -36,14 +36,14 @@ final class TestSite implements AutoCloseable {
         return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))));
     }
 
-    /** Where nothing is graded, which needs no jail. */
-    static TestSite idle() throws Exception {
-        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
-    }
-
     /** Where operators may look on, and nothing is graded. */
     static TestSite watched(AdminSettings admin) throws Exception {
         return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));
+    }
+
+    /** Where nothing is graded, and nobody looks on. */
+    static TestSite withoutGrading() throws Exception {
+        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
     }
 
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {

@@ -4,12 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /** A server in a process of its own, so that what it costs can be told apart from what its clients cost. */
 final class ServerProcess implements AutoCloseable {
@@ -20,11 +22,16 @@ final class ServerProcess implements AutoCloseable {
     private final int port;
 
     private ServerProcess(String... command) throws IOException {
+        this(Integer::parseInt, command);
+    }
+
+    /** @param port is read from the first line that the server prints */
+    private ServerProcess(ToIntFunction<String> port, String... command) throws IOException {
         this.process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.port = Integer.parseInt(line());
+        this.port = port.applyAsInt(line());
     }
 
     /** Our live server, started with the options that the site is started with. */
@@ -36,6 +43,22 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FanOutServer.class.getName());
+    }
+
+    /** The whole site, with the course of this project and a database of its own. */
+    static ServerProcess site(Path data) throws IOException {
+        return new ServerProcess(
+                ready -> URI.create(ready.replaceFirst(".* ready at (\\S+) .*", "$1"))
+                        .getPort(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@src/main/launch/java.args",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.ackademy.app.Main",
+                "serve",
+                "--port=0",
+                "--live-port=0",
+                "--data=" + data);
     }
 
     static ServerProcess node() throws IOException {
@@ -90,6 +113,7 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();
+        process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -90,6 +90,10 @@ final class SubmissionSite implements AutoCloseable {
         teardown.close();
     }
 
+    URI address() {
+        return server.address();
+    }
+
     /** A browser with one cookie. */
     final class Visitor {
         private String cookie = "";
@@ -124,6 +128,7 @@ final class SubmissionSite implements AutoCloseable {
         HttpResponse<String> submitForm(String path, String language, String source) {
             return send(request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", server.address().toString())
                     .POST(HttpRequest.BodyPublishers.ofString(
                             "language=" + language + "&source=" + URLEncoder.encode(source, StandardCharsets.UTF_8))));
         }

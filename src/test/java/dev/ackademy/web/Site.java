@@ -28,7 +28,16 @@ final class Site implements AutoCloseable {
     }
 
     Site(WebSettings settings, Gate gate, Routes... features) {
-        server = WebServer.start(views(settings), gate, () -> Map.of("grading", "off"), List.of(features));
+        this(views(settings), gate, List.of(features));
+    }
+
+    private Site(Views views, Gate gate, List<Routes> features) {
+        server = WebServer.start(views, gate, () -> Map.of("grading", "off"), features);
+    }
+
+    /** With views that the test's own pages are shown by. */
+    static Site showing(Views views, Routes... features) {
+        return new Site(views, Gate.OPEN_TO_ANYONE_ONLY, List.of(features));
     }
 
     static Views views(WebSettings settings) {
@@ -43,9 +52,18 @@ final class Site implements AutoCloseable {
         return send(request);
     }
 
+    /** As they came over the wire. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path).GET().headers(headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException failure) {
             throw new IllegalStateException("the site did not answer", failure);
         } catch (InterruptedException interrupted) {

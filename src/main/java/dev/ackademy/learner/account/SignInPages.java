@@ -44,7 +44,7 @@ public final class SignInPages implements Routes {
         try {
             Account account = accounts.signIn(
                             field(context, "name"), field(context, "password"), Callers.network(context))
-                    .orElseThrow(() -> new Refusal(403, "wrong", "account.wrong"));
+                    .orElseThrow(() -> new Refusal(422, "wrong", "account.wrong"));
             enter(context, account);
         } catch (Refusal refusal) {
             show(context, "sign-in", Optional.of(refusal));

@@ -102,8 +102,8 @@ class SignInPagesTest {
         accounts.create("Ana", PASSWORD, Role.LEARNER);
         HttpResponse<String> wrongPassword = ana.post("/en/sign-in", "name", "Ana", "password", "not that one");
         HttpResponse<String> wrongName = ana.post("/en/sign-in", "name", "Ben", "password", "not that one");
-        assertThat(wrongPassword.statusCode()).isEqualTo(403);
-        assertThat(wrongName.statusCode()).isEqualTo(403);
+        assertThat(wrongPassword.statusCode()).isEqualTo(422);
+        assertThat(wrongName.statusCode()).isEqualTo(422);
         assertThat(wrongName.body().replace("\"Ben\"", "\"Ana\"")).isEqualTo(wrongPassword.body());
         assertThat(wrongPassword.body()).contains("role=\"alert\"").doesNotContain("not that one");
     }
@@ -259,6 +259,7 @@ class SignInPagesTest {
             }
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "same-origin")
                     .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
