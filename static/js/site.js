@@ -3,10 +3,12 @@ import { connectCodeTabs } from "./site/code-tabs.js";
 import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
 import { rememberVisit } from "./site/continue.js";
+import { connectSearch } from "./site/find.js";
 import { start } from "./site/progress.js";
 
 connectCodeTabs(document);
 connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
+connectSearch(document);
 start(document);

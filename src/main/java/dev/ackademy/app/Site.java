@@ -24,6 +24,9 @@ import dev.ackademy.notice.Notices;
 import dev.ackademy.notice.TicketApi;
 import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
+import dev.ackademy.search.CoursePassages;
+import dev.ackademy.search.Search;
+import dev.ackademy.search.SearchPages;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.DatabaseUnavailable;
 import dev.ackademy.submission.SubmissionPages;
@@ -44,6 +47,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -125,8 +129,12 @@ final class Site implements AutoCloseable {
                 (slug, language) -> lessonLink(lessons.get(), slug, language),
                 visitors,
                 views);
+        // Reading dictionaries takes a moment, and the first page need not wait for it.
+        CompletableFuture<Search> search = CompletableFuture.supplyAsync(
+                () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
         List<Routes> routes = List.of(
                 workspaces,
+                new SearchPages(search::join, views),
                 new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
                 new TicketApi(tickets, visitors, clock),
                 new SandboxPages(views),

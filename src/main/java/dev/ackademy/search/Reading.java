@@ -31,8 +31,10 @@ final class Reading {
     private static final float SAME = 0.8f;
     /** Who asks wants to read about it, rather than to be asked. */
     private static final float LESSON_FIRST = 1.5f;
+    /** What is written like code is asked about code. */
+    private static final float NAME_IN_CODE = 4;
     /** Parts of names stand between the parts of {@code a.b_c.d}. */
-    private static final int SIDE_BY_SIDE = 2;
+    private static final int SIDE_BY_SIDE = 1;
     /** Words that a misspelt one may stand for, in each field. */
     private static final int MOST_NEIGHBOURS = 12;
 
@@ -74,8 +76,10 @@ final class Reading {
     private Query word(String word, List<String> forms, boolean open) throws IOException {
         List<Query> places = new ArrayList<>(forms(forms));
         List<String> letters = Tongue.letters(word);
+        boolean name = letters.size() > 1 || word.indexOf('_') > 0;
         for (Field field : Field.all(false)) {
-            places.add(weighted(asWritten(field, letters), field, 1));
+            float part = name && field == Field.CODE_AS ? NAME_IN_CODE : 1;
+            places.add(weighted(asWritten(field, letters), field, part));
             if (open) {
                 places.add(weighted(begun(field, letters), field, BEGINNING));
             }

@@ -66,6 +66,12 @@ class EveryPageIT {
             play(bench);
         });
         pages.put("tag", language -> visitor.goTo("/" + language + "/tags/rooms"));
+        pages.put("search", language -> {
+            visitor.goTo("/" + language + "/search?q=room");
+            visitor.part("find").pressSequentially("s");
+            assertThat(visitor.part("find-option").first()).isVisible();
+        });
+        pages.put("search without a result", language -> visitor.goTo("/" + language + "/search?q=zzzzqqqq"));
         pages.put("exercises", language -> visitor.goTo("/" + language + "/exercises"));
         pages.put("exercise", language -> new TestWorkspace(visitor.goTo("/" + language + EXERCISE)));
         pages.put("exercise with a verdict", language -> {

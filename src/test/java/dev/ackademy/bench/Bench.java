@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class Bench {
     static final Path RUNTIMES = Path.of("target/runtimes");
 
-    private static final List<String> ALL = List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle");
+    private static final List<String> ALL =
+            List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle", "search");
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -36,6 +37,7 @@ final class Bench {
                 case "throughput" -> Throughput.measure();
                 case "fan-out" -> FanOut.measure();
                 case "idle" -> Idle.measure();
+                case "search" -> Searches.measure();
                 default -> {
                     say("There is no bench '" + name + "'. There are: " + String.join(", ", ALL) + ".");
                     Runtime.getRuntime().exit(2);

@@ -3,8 +3,14 @@ package dev.ackademy.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ackademy.kit.UiLanguage;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What learners type, and what they mean by it, in the real course. */
 class SearchTest {
@@ -86,5 +92,110 @@ class SearchTest {
             case "LESSON#" -> assertThat(page).as(all).isEqualTo(LESSON);
             default -> assertThat(first).as(all).startsWith(expected.replace("LESSON", LESSON));
         }
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "",
+                " \t\n",
+                "\"",
+                "title:room AND (",
+                "room~0.1^999 [a TO *] /re.*ge/x+",
+                "* ? ** .*.*.* \\ \\\\",
+                "-- ' OR 1=1; drop",
+                "<script>alert(1)</script>",
+                "\u0000\u0007room\u001b",
+                "\ud800 lonely \udc00",
+                "😀 😀 룸",
+                "\u202eroom",
+                "ㄱㄴㄷ",
+                "a".repeat(100_000),
+                "aaaaaaaa".repeat(5) + "b",
+                "room ".repeat(5_000),
+                "é".repeat(200),
+                "_._._._._._:/:/:/",
+                ".".repeat(300) + "to",
+                "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void nothing_that_is_typed_makes_it_fail(String typed) {
+        for (UiLanguage language : UiLanguage.values()) {
+            assertThat(SEARCH.find(language, typed, 20, 3).results()).hasSizeLessThanOrEqualTo(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(UiLanguage.class)
+    void any_characters_in_any_order_are_answered(UiLanguage language) {
+        Random random = new Random(20_26);
+        String alphabet = "abz09 _.:/-*?~^\"'()[]{}<>&|\\+!éñ룸ㅁ방네임\ud83d\ude00\u0301\u200b";
+        for (int i = 0; i < 400; i++) {
+            StringBuilder typed = new StringBuilder();
+            int length = random.nextInt(60);
+            for (int c = 0; c < length; c++) {
+                typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            SEARCH.find(language, typed.toString(), 5, 3);
+        }
+    }
+
+    @Test
+    void operators_are_words_like_any_other() {
+        assertThat(SEARCH.find(UiLanguage.EN, "NOT namespace", 5, 1).results()).isNotEmpty();
+        assertThat(SEARCH.find(UiLanguage.EN, "kind:lesson", 5, 1).results())
+                .as("there is no way to ask for a field")
+                .isEmpty();
+    }
+
+    @Test
+    void too_many_words_are_cut_to_the_first_eight() {
+        Question question = Question.of("one two three four five six seven eight nine ten");
+        assertThat(question.words()).hasSize(8).last().isEqualTo("eight");
+        assertThat(Question.of("x".repeat(500)).words()).containsExactly("x".repeat(Question.LONGEST_WORD));
+    }
+
+    @Test
+    void a_snippet_is_the_text_with_the_words_marked() {
+        Found found = SEARCH.find(UiLanguage.KO, "네임스페이스", 5, 3);
+        for (Found.Result result : found.results()) {
+            for (Found.Section section : result.sections()) {
+                if (!section.snippet().isEmpty()) {
+                    assertThat(marked(section.snippet()) + marked(section.heading()) + marked(result.title()))
+                            .contains("네임스페이스");
+                }
+            }
+        }
+        Marked title = SEARCH.find(UiLanguage.EN, "acknowlegement", 1, 1)
+                .results()
+                .getFirst()
+                .title();
+        assertThat(title.pieces()).containsExactly(new Marked.Piece("Acknowledgements", true));
+    }
+
+    @Test
+    void a_long_text_is_cut_between_words_around_what_was_found() {
+        String text = "begin " + "filler words here ".repeat(30) + "the needle lies here " + "more to say ".repeat(30);
+        int at = text.indexOf("needle");
+        Marked cut = Marked.window(text, List.of(new Marked.Span(at, at + 6)));
+        assertThat(cut.text()).startsWith("… ").endsWith(" …").contains(" the needle lies here ");
+        assertThat(marked(cut)).isEqualTo("needle");
+        assertThat(cut.text().length()).isLessThan(220);
+    }
+
+    @Test
+    void drafts_and_lessons_in_review_are_not_found() {
+        assertThat(RealCourse.passages(UiLanguage.EN))
+                .extracting(Passage::path)
+                .contains(LESSON, "/exercises/skip-the-sender")
+                .allMatch(path -> path.startsWith("/tracks/") || path.startsWith("/exercises/"));
+    }
+
+    private static String marked(Marked text) {
+        return text.pieces().stream()
+                .filter(Marked.Piece::marked)
+                .map(Marked.Piece::text)
+                .reduce("", String::concat);
     }
 }
