@@ -38,10 +38,6 @@ public record Passage(
         public String word() {
             return word;
         }
-
-        static Kind of(String word) {
-            return word.equals(LESSON.word) ? LESSON : TASK;
-        }
     }
 
     public Passage {

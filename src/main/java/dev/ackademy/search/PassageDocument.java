@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -18,15 +18,10 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** How a passage stands in an index: what is shown is stored, what is searched is a {@link Field}. */
+/** How a passage stands in an index: what is searched is a {@link Field}, and a number leads to what is shown. */
 final class PassageDocument {
     static final String KIND = "kind";
-    static final String PATH = "path";
-    static final String TITLE = "title";
-    static final String ANCHOR = "anchor";
-    static final String HEADING = "heading";
-    static final String TEXT = "text";
-    static final String CODE = "code";
+    static final String NUMBER = "number";
 
     private static final FieldType SEARCHED = new FieldType();
 
@@ -39,7 +34,7 @@ final class PassageDocument {
 
     private PassageDocument() {}
 
-    /** One segment, so that equal scores come in the order of the course. */
+    /** One segment, so that a search looks at one. */
     static Directory write(Tongue tongue, List<Passage> passages) throws IOException {
         Map<String, Analyzer> forms = new HashMap<>();
         Field.all(true).forEach(field -> forms.put(field.name(), tongue.words()));
@@ -50,23 +45,18 @@ final class PassageDocument {
                 .setSimilarity(new Ranking())
                 .setMergeScheduler(new SerialMergeScheduler());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (Passage passage : passages) {
-                writer.addDocument(of(passage));
+            for (int number = 0; number < passages.size(); number++) {
+                writer.addDocument(of(passages.get(number), number));
             }
             writer.forceMerge(1);
         }
         return directory;
     }
 
-    private static Document of(Passage passage) {
+    private static Document of(Passage passage, int number) {
         Document document = new Document();
-        document.add(new StringField(KIND, passage.kind().word(), org.apache.lucene.document.Field.Store.YES));
-        document.add(new StoredField(PATH, passage.path()));
-        document.add(new StoredField(TITLE, passage.title()));
-        document.add(new StoredField(ANCHOR, passage.anchor()));
-        document.add(new StoredField(HEADING, passage.heading()));
-        document.add(new StoredField(TEXT, passage.text()));
-        document.add(new StoredField(CODE, passage.code()));
+        document.add(new NumericDocValuesField(NUMBER, number));
+        document.add(new StringField(KIND, passage.kind().word(), org.apache.lucene.document.Field.Store.NO));
         for (Map.Entry<Field, String> field : searched(passage).entrySet()) {
             document.add(new org.apache.lucene.document.Field(field.getKey().name(), field.getValue(), SEARCHED));
         }

@@ -6,18 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 
 /**
  * A question as one index understands it. Each word counts where it says most; a last word may be the beginning of another;
@@ -35,6 +41,9 @@ final class Reading {
     private static final float NAME_IN_CODE = 4;
     /** Parts of names stand between the parts of {@code a.b_c.d}. */
     private static final int SIDE_BY_SIDE = 1;
+    /** Words that one that is not ended may become, in each field. */
+    private static final MultiTermQuery.RewriteMethod FIRST_ONES =
+            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(30);
     /** Words that a misspelt one may stand for, in each field. */
     private static final int MOST_NEIGHBOURS = 12;
 
@@ -68,9 +77,10 @@ final class Reading {
         }
         asked.setMinimumNumberShouldMatch((known * 2 + 1) / 3);
         Query lesson = new TermQuery(new Term(PassageDocument.KIND, Passage.Kind.LESSON.word()));
-        return Optional.of(all.add(asked.build(), BooleanClause.Occur.MUST)
+        // Rewritten once: beginnings and neighbours become the words that the course has.
+        return Optional.of(searcher.rewrite(all.add(asked.build(), BooleanClause.Occur.MUST)
                 .add(new BoostQuery(new ConstantScoreQuery(lesson), LESSON_FIRST), BooleanClause.Occur.SHOULD)
-                .build());
+                .build()));
     }
 
     private Query word(String word, List<String> forms, boolean open) throws IOException {
@@ -80,12 +90,24 @@ final class Reading {
         for (Field field : Field.all(false)) {
             float part = name && field == Field.CODE_AS ? NAME_IN_CODE : 1;
             places.add(weighted(asWritten(field, letters), field, part));
-            if (open) {
+            // A name that is not ended, such as socket.jo, stands in code.
+            if (open && begins(letters.getLast()) && (letters.size() == 1 || field == Field.CODE_AS)) {
                 places.add(weighted(begun(field, letters), field, BEGINNING));
             }
         }
         Query exact = new DisjunctionMaxQuery(places, TIE);
-        return searcher.count(exact) > 0 ? exact : near(letters, forms);
+        return isKnown(exact) ? exact : near(letters, forms);
+    }
+
+    private boolean isKnown(Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer found = weight.scorer(leaf);
+            if (found != null && found.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Query> forms(List<String> forms) {
@@ -112,6 +134,11 @@ final class Reading {
         return places;
     }
 
+    /** One letter begins everything, one syllable does not. */
+    private static boolean begins(String letters) {
+        return letters.length() > 1 || isHangul(letters);
+    }
+
     private static Query asWritten(Field field, List<String> letters) {
         return letters.size() == 1
                 ? new TermQuery(term(field, letters.getFirst()))
@@ -123,7 +150,7 @@ final class Reading {
         for (String whole : letters.subList(0, letters.size() - 1)) {
             parts.add(new TermQuery(term(field, whole)), BooleanClause.Occur.MUST);
         }
-        return parts.add(new PrefixQuery(term(field, letters.getLast())), BooleanClause.Occur.MUST)
+        return parts.add(new PrefixQuery(term(field, letters.getLast()), FIRST_ONES), BooleanClause.Occur.MUST)
                 .build();
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MatchesUtils;
@@ -21,8 +23,10 @@ final class Spans {
         this.matches = matches;
     }
 
-    static Spans of(Weight weight, LeafReaderContext leaf, int document) throws IOException {
-        Matches matches = weight.matches(leaf, document);
+    static Spans of(Weight weight, IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Matches matches = weight.matches(leaf, document - leaf.docBase);
         return new Spans(matches == null ? MatchesUtils.MATCH_WITH_NO_TERMS : matches);
     }
 
