@@ -25,8 +25,10 @@ import dev.ackademy.notice.TicketApi;
 import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
 import dev.ackademy.search.CoursePassages;
+import dev.ackademy.search.FeedPages;
 import dev.ackademy.search.Search;
 import dev.ackademy.search.SearchPages;
+import dev.ackademy.search.SitemapPages;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.DatabaseUnavailable;
 import dev.ackademy.submission.SubmissionPages;
@@ -135,6 +137,8 @@ final class Site implements AutoCloseable {
         List<Routes> routes = List.of(
                 workspaces,
                 new SearchPages(search::join, views),
+                SitemapPages.of(lessons, exercises, webSettings.origin()),
+                new FeedPages(lessons, texts, webSettings.origin()),
                 new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
                 new TicketApi(tickets, visitors, clock),
                 new SandboxPages(views),

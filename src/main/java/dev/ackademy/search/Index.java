@@ -14,12 +14,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /** The passages of one language, in memory, ready to be searched by many threads. Never changes. */
 final class Index {
     /** The best sections that are looked at; those of a page stand close together. */
-    private static final int DEPTH = 250;
+    private static final int DEPTH = 150;
 
     private final List<Passage> passages;
     private final IndexSearcher searcher;
@@ -68,7 +69,7 @@ final class Index {
 
     private Found find(Query query, int pages, int sections) throws IOException {
         Map<String, List<Integer>> byPage = new LinkedHashMap<>();
-        for (ScoreDoc hit : searcher.search(query, DEPTH).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, new TopScoreDocCollectorManager(DEPTH, DEPTH)).scoreDocs) {
             byPage.computeIfAbsent(passage(hit.doc).path(), _ -> new ArrayList<>())
                     .add(hit.doc);
         }
@@ -86,11 +87,14 @@ final class Index {
 
     private Found.Result result(Weight weight, List<Integer> hits) throws IOException {
         Passage page = passage(hits.getFirst());
-        Marked title = Marked.whole(
-                page.title(), Spans.of(weight, searcher, hits.getFirst()).in(Field.TITLE, Field.TITLE_AS));
+        Marked title = Marked.plain(page.title());
         List<Found.Section> sections = new ArrayList<>();
         for (int hit : hits) {
-            sections.add(section(passage(hit), Spans.of(weight, searcher, hit)));
+            Spans spans = Spans.of(weight, searcher, hit);
+            if (sections.isEmpty()) {
+                title = Marked.whole(page.title(), spans.in(Field.TITLE, Field.TITLE_AS));
+            }
+            sections.add(section(passage(hit), spans));
         }
         return new Found.Result(page.kind(), page.path(), title, sections);
     }

@@ -159,7 +159,8 @@ final class Reading {
         for (Field field : Field.values()) {
             for (String spelling : new LinkedHashSet<>(field.formsMadeOne() ? forms : letters)) {
                 int edits = edits(spelling);
-                if (edits > 0) {
+                // Korean words come with particles as they are written; others are misspelt as they are written.
+                if (edits > 0 && field.formsMadeOne() == isHangul(spelling)) {
                     Query near = new FuzzyQuery(term(field, spelling), edits, 0, MOST_NEIGHBOURS, true);
                     places.add(weighted(near, field, NEAR));
                 }

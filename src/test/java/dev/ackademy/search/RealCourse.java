@@ -3,8 +3,10 @@ package dev.ackademy.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ackademy.author.Writing;
+import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.web.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,14 @@ final class RealCourse {
 
     static List<Passage> passages(UiLanguage language) {
         return CoursePassages.of(WRITING.lessons().orElseThrow(), WRITING.exercises(), language);
+    }
+
+    static CourseCatalog lessons() {
+        return WRITING.lessons().orElseThrow();
+    }
+
+    static ExerciseCatalog exercises() {
+        return WRITING.exercises();
     }
 
     private static Writing read() {
