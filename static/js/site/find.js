@@ -21,8 +21,10 @@ export function moved(key, at, count) {
 export const counted = (total) => (total === 0 ? "search.none" : total === 1 ? "search.one" : "search.other");
 
 /** Is the key "/" meant for the field, and not for what has the focus? */
-export function isCall({ key, ctrlKey, metaKey, altKey, target }) {
-  if (key !== "/" || ctrlKey || metaKey || altKey) return false;
+export function isCall(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  // An editor may live in a shadow tree, of which the page sees the host only.
+  const target = event.composedPath?.()[0] ?? event.target;
   return !target.closest?.('input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]');
 }
 

@@ -33,8 +33,9 @@ public final class SearchPages implements Routes {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get("/{lang}/search", this::show);
+        // The first that fits answers, and "api" would be taken for a language.
         routes.get("/api/search", this::api);
+        routes.get("/{lang}/search", this::show);
     }
 
     private void show(Context context) {
