@@ -4,6 +4,7 @@ import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
 import { rememberVisit } from "./site/continue.js";
 import { connectSearch } from "./site/find.js";
+import { keepForLater } from "./site/keep.js";
 import { start } from "./site/progress.js";
 
 connectCodeTabs(document);
@@ -12,3 +13,4 @@ followReading(document);
 rememberVisit(document);
 connectSearch(document);
 start(document);
+keepForLater(document);

@@ -37,6 +37,7 @@ import dev.ackademy.submission.Submissions;
 import dev.ackademy.submission.VerdictHtml;
 import dev.ackademy.submission.WorkspacePages;
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.OfflinePages;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Texts;
 import dev.ackademy.web.Views;
@@ -141,6 +142,7 @@ final class Site implements AutoCloseable {
                 new FeedPages(lessons, texts, webSettings.origin()),
                 new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
                 new TicketApi(tickets, visitors, clock),
+                new OfflinePages(views),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),

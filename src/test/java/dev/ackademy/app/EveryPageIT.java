@@ -90,6 +90,7 @@ class EveryPageIT {
             openAll();
         });
         pages.put("achievements", language -> visitor.goTo("/" + language + "/achievements"));
+        pages.put("offline", language -> visitor.goTo("/" + language + "/offline"));
         pages.put("error", language -> {
             visitor.expectsTrouble("/" + language + "/nowhere");
             visitor.goTo("/" + language + "/nowhere");

@@ -277,7 +277,7 @@ class LessonPagesTest {
                     .results()
                     .map(match -> match.group(1))
                     // Pages of other rooms, which are not mounted here.
-                    .filter(link -> !link.matches("/../(exercises|sandbox|feed\\.xml)(/.*)?"))
+                    .filter(link -> !link.matches("/../(exercises|sandbox|feed\\.xml|manifest\\.webmanifest)(/.*)?"))
                     .distinct()
                     .toList();
             assertThat(links).isNotEmpty();
