@@ -11,6 +11,7 @@ import dev.ackademy.learner.Receipts;
 import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.lesson.AchievementPages;
+import dev.ackademy.lesson.CardPages;
 import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.ExerciseCards;
 import dev.ackademy.lesson.FigurePages;
@@ -147,6 +148,7 @@ final class Site implements AutoCloseable {
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),
                 new FigurePages(lessons),
+                new CardPages(lessons, texts),
                 new LessonApi(lessons));
         WebServer web = WebServer.start(views, () -> health(grading, live), routes);
         teardown.add(web::close);

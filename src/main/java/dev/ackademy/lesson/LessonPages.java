@@ -72,9 +72,13 @@ public final class LessonPages implements Routes {
                 .orElseThrow(() -> missing(context));
         LessonView view = LessonView.of(course, position, cards, language);
         Words words = views.texts().in(language);
+        Page page =
+                new Page(language, position.path(), view.title(), view.text().summary(), "learn");
         views.show(
                 context,
-                new Page(language, position.path(), view.title(), view.text().summary(), "learn"),
+                position.lesson().published()
+                        ? page.pictured("/" + language.tag() + "/cards/" + view.slug())
+                        : page.unlisted(),
                 "lesson/show",
                 Map.of("lesson", view, "benchTexts", Json.inScript(words.under("bench."))));
     }

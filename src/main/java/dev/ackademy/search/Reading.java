@@ -116,8 +116,9 @@ final class Reading {
         if (distinct.isEmpty()) {
             return places;
         }
-        // A Korean compound may stand in a text in parts, or as a whole only; a name in code never does.
-        boolean compound = distinct.size() > 1 && distinct.stream().allMatch(Reading::isHangul);
+        // Of a Korean compound nori gives the whole and the parts; in a text it may stand in parts, or whole only.
+        String whole = forms.getFirst();
+        boolean compound = distinct.size() > 2 && whole.equals(String.join("", forms.subList(1, forms.size())));
         for (Field field : Field.all(true)) {
             BooleanQuery.Builder parts = new BooleanQuery.Builder();
             for (String form : distinct) {
@@ -157,9 +158,13 @@ final class Reading {
     private static Query near(List<String> letters, List<String> forms) {
         List<Query> places = new ArrayList<>();
         for (Field field : Field.values()) {
-            for (String spelling : new LinkedHashSet<>(field.formsMadeOne() ? forms : letters)) {
+            // Korean words come with particles as they are written, and nori cannot tell what is misspelt.
+            Set<String> spellings = new LinkedHashSet<>(letters);
+            if (field.formsMadeOne()) {
+                spellings.addAll(forms);
+            }
+            for (String spelling : spellings) {
                 int edits = edits(spelling);
-                // Korean words come with particles as they are written; others are misspelt as they are written.
                 if (edits > 0 && field.formsMadeOne() == isHangul(spelling)) {
                     Query near = new FuzzyQuery(term(field, spelling), edits, 0, MOST_NEIGHBOURS, true);
                     places.add(weighted(near, field, NEAR));

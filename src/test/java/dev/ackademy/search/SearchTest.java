@@ -171,6 +171,14 @@ class SearchTest {
         assertThat(title.pieces()).containsExactly(new Marked.Piece("Acknowledgements", true));
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN, namspace, Namespace", "KO, 네임스패이스, 네임스페이스", "ES, asilamiento, Aislamiento"})
+    void a_misspelt_word_marks_what_it_stands_for(UiLanguage language, String typed, String meant) {
+        assertThat(marked(
+                        SEARCH.find(language, typed, 1, 1).results().getFirst().title()))
+                .isEqualTo(meant);
+    }
+
     @Test
     void a_long_text_is_cut_between_words_around_what_was_found() {
         String text = "begin " + "filler words here ".repeat(30) + "the needle lies here " + "more to say ".repeat(30);
