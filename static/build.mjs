@@ -16,6 +16,8 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = resolve(HERE, "../target/classes/static");
 const STAMP = resolve(HERE, "../target/front-end.json");
 const KIB = 1024;
+/** The service worker is one file that imports nothing, because it has no page around it. */
+const WORKER = "offline.js";
 
 /** Compressed script that a page loads by itself, in bytes. What a reader asks for later is not in it. */
 const BUDGETS = [
@@ -57,17 +59,24 @@ function upToDate(now) {
 }
 
 async function bundle() {
-  const esbuild = await import("esbuild");
   const scripts = readdirSync(join(HERE, "js")).filter((name) => name.endsWith(".js") && !name.endsWith(".test.js"));
+  const entries = [...scripts.filter((name) => name !== WORKER).sort().map((name) => `js/${name}`), "css/site.css"];
+  const pages = await built(entries, { splitting: true, format: "esm", chunkNames: "js/chunks/[name]-[hash]" });
+  const worker = await built([`js/${WORKER}`], { format: "iife" });
+  return {
+    contents: new Map([...pages.contents, ...worker.contents]),
+    imports: new Map([...pages.imports, ...worker.imports]),
+  };
+}
+
+async function built(entryPoints, options) {
+  const esbuild = await import("esbuild");
   const result = await esbuild.build({
     absWorkingDir: HERE,
-    entryPoints: [...scripts.sort().map((name) => `js/${name}`), "css/site.css"],
+    entryPoints,
     outdir: OUT,
     outbase: ".",
-    chunkNames: "js/chunks/[name]-[hash]",
     bundle: true,
-    splitting: true,
-    format: "esm",
     minify: true,
     target: ["es2022", "chrome120", "firefox121", "safari17.4"],
     external: ["*.svg", "*.png", "*.woff2"],
@@ -75,6 +84,7 @@ async function bundle() {
     metafile: true,
     write: false,
     logLevel: "warning",
+    ...options,
   });
   return {
     contents: new Map(result.outputFiles.map((file) => [relative(OUT, file.path), file.contents])),

@@ -4,6 +4,8 @@ import { connectCodeTabs } from "./site/code-tabs.js";
 import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
 import { rememberVisit } from "./site/continue.js";
+import { connectSearch } from "./site/find.js";
+import { keepForLater } from "./site/keep.js";
 import { addEvents, events, forget, start } from "./site/progress.js";
 import { sync } from "./site/sync.js";
 
@@ -11,7 +13,9 @@ connectCodeTabs(document);
 connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
+connectSearch(document);
 start(document);
+keepForLater(document);
 // Not awaited: what is personal may come after the first paint.
 meet(document);
 

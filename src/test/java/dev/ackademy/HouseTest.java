@@ -47,6 +47,7 @@ class HouseTest {
             Map.entry("grader", Set.of("kit", "content", "wire", "jail")),
             Map.entry("lesson", Set.of("kit", "content", "web", "learner")),
             Map.entry("exercise", Set.of("kit", "content", "web", "learner")),
+            Map.entry("search", Set.of("kit", "content", "web", "lesson", "exercise")),
             Map.entry("sandbox", Set.of("kit", "limit", "wire", "live", "web")),
             Map.entry("admin", Set.of("kit", "limit", "live")),
             Map.entry("notice", Set.of("kit", "web", "live", "learner")),
@@ -67,6 +68,7 @@ class HouseTest {
                             "grader",
                             "lesson",
                             "exercise",
+                            "search",
                             "sandbox",
                             "admin",
                             "notice",
@@ -86,6 +88,7 @@ class HouseTest {
             Map.entry("org.commonmark..", List.of("lesson", "exercise", "web")),
             Map.entry("org.snakeyaml..", List.of("content")),
             Map.entry("com.github.kagkarlsson..", List.of("submission")),
+            Map.entry("org.apache.lucene..", List.of("search")),
             Map.entry("picocli..", List.of("app")));
 
     @TestFactory

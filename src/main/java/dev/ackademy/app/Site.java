@@ -18,6 +18,7 @@ import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.ProgressApi;
 import dev.ackademy.learner.progress.Receipts;
 import dev.ackademy.lesson.AchievementPages;
+import dev.ackademy.lesson.CardPages;
 import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.ExerciseCards;
 import dev.ackademy.lesson.FigurePages;
@@ -31,6 +32,11 @@ import dev.ackademy.notice.Notices;
 import dev.ackademy.notice.TicketApi;
 import dev.ackademy.sandbox.Sandbox;
 import dev.ackademy.sandbox.SandboxPages;
+import dev.ackademy.search.CoursePassages;
+import dev.ackademy.search.FeedPages;
+import dev.ackademy.search.Search;
+import dev.ackademy.search.SearchPages;
+import dev.ackademy.search.SitemapPages;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.DatabaseUnavailable;
 import dev.ackademy.submission.SubmissionBelongings;
@@ -40,6 +46,7 @@ import dev.ackademy.submission.Submissions;
 import dev.ackademy.submission.VerdictHtml;
 import dev.ackademy.submission.WorkspacePages;
 import dev.ackademy.web.Assets;
+import dev.ackademy.web.OfflinePages;
 import dev.ackademy.web.Route;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Texts;
@@ -53,6 +60,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -140,10 +148,17 @@ final class Site implements AutoCloseable {
                 (slug, language) -> lessonLink(lessons.get(), slug, language),
                 visitors,
                 views);
+        // Reading dictionaries takes a moment, and the first page need not wait for it.
+        CompletableFuture<Search> search = CompletableFuture.supplyAsync(
+                () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
         List<Routes> routes = List.of(
                 workspaces,
+                new SearchPages(search::join, views),
+                SitemapPages.of(lessons, exercises, webSettings.origin()),
+                new FeedPages(lessons, texts, webSettings.origin()),
                 new SubmissionPages(submissions, status, exercises, verdicts, workspaces, visitors, views),
                 new TicketApi(tickets, visitors, clock),
+                new OfflinePages(views),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),
@@ -152,6 +167,7 @@ final class Site implements AutoCloseable {
                 new MePages(accounts, sessions, views),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
+                new CardPages(lessons, texts),
                 new LessonApi(lessons));
         WebServer web = WebServer.start(views, sessions, () -> health(grading, live), routes);
         teardown.add(web::close);

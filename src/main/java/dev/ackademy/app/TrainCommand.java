@@ -25,6 +25,7 @@ final class TrainCommand implements Callable<Integer> {
             "/ko/tracks/socketio-core/room-and-namespace",
             "/es/exercises/skip-the-sender",
             "/api/lessons/room-and-namespace",
+            "/api/search?lang=ko&q=room",
             "/en/nowhere");
 
     @Option(names = "--data", required = true)

@@ -3,6 +3,7 @@ package dev.ackademy.exercise;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.markdown.Rendered;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ public record Exercise(
         }
     }
 
-    /** @param html made from the author's Markdown; safe to stand in a page as it is */
-    public record Task(String title, String summary, String html) {}
+    /** @param body made from the author's Markdown */
+    public record Task(String title, String summary, Rendered body) {
+        /** Safe to stand in a page as it is. */
+        public String html() {
+            return body.html();
+        }
+    }
 
     public Task task(UiLanguage language) {
         return Optional.ofNullable(tasks.get(language)).orElseThrow();

@@ -15,6 +15,7 @@ import dev.ackademy.web.Texts;
 import dev.ackademy.web.markdown.Markdown;
 import dev.ackademy.web.markdown.MarkdownText;
 import dev.ackademy.web.markdown.References;
+import dev.ackademy.web.markdown.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,12 +145,11 @@ public final class ExerciseLoader {
         return FrontMatter.read(home.resolve("task." + language.tag() + ".md"), problems)
                 .map(file -> {
                     file.head().allowOnly("title", "summary");
-                    String html = Optional.ofNullable(markdown.get(language))
+                    Rendered body = Optional.ofNullable(markdown.get(language))
                             .orElseThrow()
-                            .render(new MarkdownText(file.file(), file.bodyLine(), file.body()), references, problems)
-                            .html();
+                            .render(new MarkdownText(file.file(), file.bodyLine(), file.body()), references, problems);
                     return new Exercise.Task(
-                            file.head().text("title"), file.head().text("summary"), html);
+                            file.head().text("title"), file.head().text("summary"), body);
                 });
     }
 }

@@ -73,9 +73,13 @@ public final class LessonPages implements Routes {
                 .orElseThrow(() -> missing(context));
         LessonView view = LessonView.of(course, position, cards, language);
         Words words = views.texts().in(language);
+        Page page =
+                new Page(language, position.path(), view.title(), view.text().summary(), "learn");
         views.keep(
                 context,
-                new Page(language, position.path(), view.title(), view.text().summary(), "learn"),
+                position.lesson().published()
+                        ? page.pictured("/" + language.tag() + "/cards/" + view.slug())
+                        : page.unlisted(),
                 "lesson/show",
                 () -> Map.of("lesson", view, "benchTexts", Json.inScript(words.under("bench."))));
     }
@@ -91,12 +95,20 @@ public final class LessonPages implements Routes {
         List<StopView> stops = tagged.stream()
                 .map(position -> StopView.of(position.track(), position.index(), language))
                 .toList();
-        String title = views.texts().text(language, "tag.title", course.tagName(tag, language));
+        List<ExerciseView> exercises = tagged.stream()
+                .flatMap(position -> LessonView.exercises(position.lesson(), cards, language).stream())
+                .distinct()
+                .toList();
+        List<LessonView.TagView> related = Related.tags(course, tag).stream()
+                .map(other -> LessonView.TagView.of(course, other, language))
+                .toList();
+        Words words = views.texts().in(language);
+        String name = course.tagName(tag, language);
         views.keep(
                 context,
-                new Page(language, "/tags/" + tag, title, "", "learn"),
+                new Page(language, "/tags/" + tag, words.say("tag.title", name), words.say("tag.lead", name), "learn"),
                 "lesson/tag",
-                () -> Map.of("stops", stops));
+                () -> Map.of("stops", stops, "exercises", exercises, "related", related));
     }
 
     private static Optional<Slug> slug(Context context, String parameter) {

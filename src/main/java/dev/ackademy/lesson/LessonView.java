@@ -22,11 +22,16 @@ public record LessonView(
         List<ExerciseView> exercises,
         List<StopView> before,
         List<StopView> after,
+        List<StopView> related,
         String created,
         String updated) {
 
     /** A tag and the page that lists its lessons. */
-    public record TagView(String name, String url) {}
+    public record TagView(String name, String url) {
+        static TagView of(CourseCatalog catalog, Slug tag, UiLanguage language) {
+            return new TagView(catalog.tagName(tag, language), "/" + language.tag() + "/tags/" + tag);
+        }
+    }
 
     static LessonView of(
             CourseCatalog catalog, CourseCatalog.Position position, ExerciseCards cards, UiLanguage language) {
@@ -41,12 +46,13 @@ public record LessonView(
                 lesson.status().id(),
                 lesson.in(language),
                 lesson.tags().stream()
-                        .map(tag -> new TagView(catalog.tagName(tag, language), "/" + language.tag() + "/tags/" + tag))
+                        .map(tag -> TagView.of(catalog, tag, language))
                         .toList(),
                 StopView.all(track, language),
                 exercises(lesson, cards, language),
                 Neighbours.before(catalog, position, language),
                 Neighbours.after(catalog, position, language),
+                Related.lessons(catalog, position, language),
                 date(lesson.created(), language),
                 date(lesson.updated(), language));
     }
@@ -68,7 +74,7 @@ public record LessonView(
         return !created.equals(updated);
     }
 
-    private static List<ExerciseView> exercises(Lesson lesson, ExerciseCards cards, UiLanguage language) {
+    static List<ExerciseView> exercises(Lesson lesson, ExerciseCards cards, UiLanguage language) {
         return lesson.exercises().stream()
                 .flatMap(slug -> cards.card(slug, language).stream().map(card -> view(slug, card, language)))
                 .toList();

@@ -150,14 +150,15 @@ public final class SubmissionPages implements Routes {
         views.show(
                 context,
                 new Page(
-                        language,
-                        "/submissions/" + submission.id(),
-                        words.say(
-                                "submission.title",
-                                submission.attempt(),
-                                exercise.task(language).title()),
-                        "",
-                        "exercises"),
+                                language,
+                                "/submissions/" + submission.id(),
+                                words.say(
+                                        "submission.title",
+                                        submission.attempt(),
+                                        exercise.task(language).title()),
+                                "",
+                                "exercises")
+                        .unlisted(),
                 "submission/show",
                 model);
     }

@@ -110,6 +110,15 @@ public final class Assets implements Routes {
         return current.values().stream().mapToLong(Kept::size).sum();
     }
 
+    /** What is in a file that is served under an address of its own. */
+    byte[] bytes(String name) {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new NotFoundResponse("There is no file '" + name + "'.");
+        }
+        return bytes.clone();
+    }
+
     @Override
     public void mount(RoutesConfig routes) {
         routes.get("/static/{version}/<name>", this::send, Role.ANYONE);

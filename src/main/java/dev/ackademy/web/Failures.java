@@ -63,7 +63,7 @@ final class Failures implements Routes {
         String title = views.texts().text(language, "error." + worded(status) + ".title");
         views.show(
                 context,
-                new Page(language, "", title, "", ""),
+                new Page(language, "", title, "", "").unlisted(),
                 "error",
                 Map.of("status", status, "message", message, "faultId", faultId));
     }

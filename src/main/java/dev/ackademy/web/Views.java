@@ -18,7 +18,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * Makes HTML from the templates under {@code templates/}. Everything that a template prints with {@code th:text} or in an
  * attribute is escaped; {@code th:utext} is for HTML that this site made itself.
  *
- * <p>A page's template finds {@code page}, {@code assets}, {@code liveOrigin}, {@code publicOrigin}, {@code languages},
+ * <p>A page's template finds {@code page}, {@code assets}, {@code liveOrigin}, {@code origin}, {@code languages},
  * what every page gets from {@code everywhere}, and its own model. Safe for use by many threads.
  */
 public final class Views {
@@ -175,7 +175,7 @@ public final class Views {
         model.put("languages", UiLanguage.values());
         model.put("assets", assets);
         model.put("liveOrigin", settings.liveOrigin());
-        model.put("publicOrigin", settings.publicOrigin());
+        model.put("origin", settings.origin());
         model.put("scriptTexts", Json.inScript(texts.under(language, "script.")));
         return engine.process(template, new org.thymeleaf.context.Context(language.locale(), model));
     }

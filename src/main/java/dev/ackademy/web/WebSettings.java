@@ -30,6 +30,18 @@ public record WebSettings(String host, int port, String liveOrigin, String publi
         return publicOrigin.startsWith("https:");
     }
 
+    /**
+     * Begins every absolute address of a page: what visitors see in front of a proxy, else where the site listens. Never
+     * what a request says of itself. Empty while the port is not known.
+     */
+    public String origin() {
+        if (!publicOrigin.isEmpty() || port == 0) {
+            return publicOrigin;
+        }
+        String named = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return "http://" + (named.contains(":") ? "[" + named + "]" : named) + ":" + port;
+    }
+
     /** The live server's origin for WebSocket addresses: {@code ws} for {@code http}, {@code wss} for {@code https}. */
     String liveSocketOrigin() {
         return liveOrigin.replaceFirst("^http", "ws");

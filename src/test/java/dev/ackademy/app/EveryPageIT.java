@@ -66,6 +66,12 @@ class EveryPageIT {
             play(bench);
         });
         pages.put("tag", language -> visitor.goTo("/" + language + "/tags/rooms"));
+        pages.put("search", language -> {
+            visitor.goTo("/" + language + "/search?q=room");
+            visitor.part("find").pressSequentially("s");
+            assertThat(visitor.part("find-option").first()).isVisible();
+        });
+        pages.put("search without a result", language -> visitor.goTo("/" + language + "/search?q=zzzzqqqq"));
         pages.put("exercises", language -> visitor.goTo("/" + language + "/exercises"));
         pages.put("exercise", language -> new TestWorkspace(visitor.goTo("/" + language + EXERCISE)));
         pages.put("exercise with a verdict", language -> {
@@ -109,6 +115,7 @@ class EveryPageIT {
             visitor.page().locator("form[action$='/reset'] button").first().click();
             assertThat(visitor.part("link")).isVisible();
         });
+        pages.put("offline", language -> visitor.goTo("/" + language + "/offline"));
         pages.put("error", language -> {
             visitor.expectsTrouble("/" + language + "/nowhere");
             visitor.goTo("/" + language + "/nowhere");

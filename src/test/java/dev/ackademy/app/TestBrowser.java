@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ public final class TestBrowser implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale("en-US")
+                // A test that looks at what goes over the network means the network. See OfflineIT for the worker.
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 

@@ -36,6 +36,11 @@ final class TestSite implements AutoCloseable {
         return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))));
     }
 
+    /** Pages to be read; nothing is graded. */
+    static TestSite ungraded() throws Exception {
+        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+    }
+
     /** Where operators may look on, and nothing is graded. */
     static TestSite watched(AdminSettings admin) throws Exception {
         return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));

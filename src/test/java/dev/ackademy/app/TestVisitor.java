@@ -31,7 +31,11 @@ final class TestVisitor implements AutoCloseable {
         this.site = site;
         this.context = context;
         context.onConsoleMessage(message -> {
-            if (LOUD.contains(message.type()) && expected.stream().noneMatch(message.location()::startsWith)) {
+            // Playwright's own, where it blocks the worker.
+            boolean blocked = message.text().startsWith("Service Worker registration blocked");
+            if (LOUD.contains(message.type())
+                    && !blocked
+                    && expected.stream().noneMatch(message.location()::startsWith)) {
                 trouble.add("console: " + message.text() + " at " + message.location());
             }
         });

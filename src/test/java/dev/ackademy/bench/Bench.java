@@ -20,7 +20,7 @@ final class Bench {
     static final Path RUNTIMES = Path.of("target/runtimes");
 
     private static final List<String> ALL =
-            List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle", "pages");
+            List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle", "pages", "search");
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -38,6 +38,7 @@ final class Bench {
                 case "fan-out" -> FanOut.measure();
                 case "idle" -> Idle.measure();
                 case "pages" -> Pages.measure();
+                case "search" -> Searches.measure();
                 default -> {
                     say("There is no bench '" + name + "'. There are: " + String.join(", ", ALL) + ".");
                     Runtime.getRuntime().exit(2);

@@ -31,6 +31,11 @@ final class Figures {
         return at(0.5);
     }
 
+    /** For the end of a line: what one of a hundred exceeds. */
+    String p99() {
+        return String.format(Locale.ROOT, ", p99 %.1f %s", at(0.99), unit);
+    }
+
     /** The smallest value that so large a part of all values does not exceed. */
     private double at(double part) {
         List<Double> sorted = values.stream().sorted().toList();

@@ -10,6 +10,8 @@ import dev.ackademy.web.Gate;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.WebServer;
 import dev.ackademy.web.WebSettings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,7 @@ class LessonPagesTest {
                 List.of(
                         new LessonPages(() -> catalog, MiniCourse.CARDS, views),
                         new FigurePages(() -> catalog),
+                        new CardPages(() -> catalog, MiniCourse.TEXTS),
                         new AchievementPages(views),
                         new LessonApi(() -> catalog)));
     }
@@ -233,6 +237,23 @@ class LessonPagesTest {
 
     @ParameterizedTest
     @EnumSource(UiLanguage.class)
+    void a_lesson_has_a_picture_for_previews_in_each_language(UiLanguage language) throws Exception {
+        String card = "/" + language.tag() + "/cards/first-words";
+        assertThat(page("/" + language.tag() + LESSON))
+                .contains("<meta property=\"og:image\" content=\"" + card + "\">");
+        HttpResponse<byte[]> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.address() + card)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        assertThat(image.getWidth()).isEqualTo(1200);
+        assertThat(image.getHeight()).isEqualTo(630);
+        assertThat(get("/" + language.tag() + "/cards/half-written").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UiLanguage.class)
     void the_map_shows_every_track_and_lesson(UiLanguage language) throws Exception {
         String home = page("/" + language.tag());
         for (TrackView track : MiniCourse.load().tracks().stream()
@@ -279,7 +300,8 @@ class LessonPagesTest {
                     .results()
                     .map(match -> match.group(1))
                     // Pages of other rooms, which are not mounted here.
-                    .filter(link -> !link.matches("/../(exercises|sandbox|me)([/?].*)?"))
+                    .filter(link ->
+                            !link.matches("/../(exercises|sandbox|me|feed\\.xml|manifest\\.webmanifest)([/?].*)?"))
                     .distinct()
                     .toList();
             assertThat(links).isNotEmpty();

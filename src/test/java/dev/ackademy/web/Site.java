@@ -12,8 +12,8 @@ import java.util.Map;
 /** A real site on a free port, with the pages a test gives it, and a client that follows no redirect. */
 final class Site implements AutoCloseable {
     static final WebSettings SETTINGS = new WebSettings("127.0.0.1", 0, "http://localhost:7071", "");
-    static final Assets ASSETS =
-            Assets.of(Map.of("css/site.css", "body{}", "js/site.js", "export {};", "img/icon.svg", "<svg/>"));
+    static final Assets ASSETS = Assets.of(
+            Map.of("css/site.css", "body{}", "js/site.js", "export {};", "img/icon.svg", "<svg/>", "img/card.png", ""));
 
     private final WebServer server;
     private final HttpClient client =

@@ -109,7 +109,7 @@ public final class MePages implements Routes {
                 Back.local(context.queryParam("to")).map(to -> "?to=" + to).orElse(""));
         model.put("mine", sessions.of(context).map(session -> mine(session, words)));
         context.header("Cache-Control", "no-store");
-        Page page = new Page(language, "/me", words.say("account.me.title"), "", "account");
+        Page page = new Page(language, "/me", words.say("account.me.title"), "", "account").unlisted();
         views.show(context, page, "account/me", model);
     }
 

@@ -73,7 +73,7 @@ public final class PeoplePages implements Routes {
                 ? accounts.newest(MOST)
                 : accounts.find(asked).map(List::of).orElse(List.of());
         context.header("Cache-Control", "no-store");
-        Page page = new Page(language, "/people", words.say("people.title"), "", "account");
+        Page page = new Page(language, "/people", words.say("people.title"), "", "account").unlisted();
         views.show(
                 context,
                 page,

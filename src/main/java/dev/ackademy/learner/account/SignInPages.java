@@ -106,7 +106,10 @@ public final class SignInPages implements Routes {
         Words words = views.texts().in(language);
         refusal.ifPresent(refused -> context.status(refused.status()));
         context.header("Cache-Control", "no-store");
-        Page page = new Page(language, "/" + form, words.say("account." + form + ".title"), "", "account");
+        String path = "/" + form + (fields.containsKey("key") ? "/" + fields.get("key") : "");
+        Page page = new Page(language, path, words.say("account." + form + ".title"), "", "account")
+                .asking("to", fields.getOrDefault("to", ""))
+                .unlisted();
         views.show(
                 context,
                 page,

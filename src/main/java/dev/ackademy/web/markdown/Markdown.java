@@ -80,6 +80,6 @@ public final class Markdown {
             table.insertBefore(scroll);
             scroll.appendChild(table);
         }
-        return new Rendered(renderer.render(document), sections, code.blocks(), code.pieces());
+        return new Rendered(renderer.render(document), sections, code.blocks(), code.pieces(), Passages.of(document));
     }
 }
