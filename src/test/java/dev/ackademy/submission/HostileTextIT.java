@@ -68,7 +68,7 @@ class HostileTextIT {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         hostile = SubmissionSite.JSON.readValue(
-                Files.readString(Path.of("src/test/resources/hostile/texts.json")), new TypeReference<>() {});
+                Files.readString(Path.of("src/test/resources/texts/hostile.json")), new TypeReference<>() {});
         site = new SubmissionSite(Database.fileUrl(folder), Grading.withoutJail("nothing is graded here"));
         texts = texts();
         browser = TestBrowser.open();
