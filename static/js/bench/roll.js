@@ -54,9 +54,13 @@ export class Roll {
     if (one.spaces.size === 0) this.seats.delete(one.seat);
   }
 
-  /** `[{ seat, name, open: Set of namespaces, rooms: Set of rooms of /chat }]`, first come first. */
+  /**
+   * `[{ seat, name, open: Set of namespaces, rooms: Set of rooms of /chat }]`, a page's seats together and counted up.
+   * Not in the order of their coming: a page's clients connect at once, and any of them may be the first.
+   */
   get people() {
-    return [...this.seats.values()].map(({ seat, name, spaces }) => ({
+    const inOrder = [...this.seats.values()].sort((one, other) => one.seat.localeCompare(other.seat, "en", { numeric: true }));
+    return inOrder.map(({ seat, name, spaces }) => ({
       seat,
       name,
       open: new Set(spaces.keys()),

@@ -19,6 +19,12 @@ test("who enters is there with what they joined, in each namespace, until they l
   assert.deepEqual(shown(roll), []);
 });
 
+test("a page's people sit in the order of their seats, whoever of them connected first", () => {
+  const roll = new Roll("mine");
+  ["far-10", "near-1", "far-2"].forEach((seat) => roll.apply({ what: "enter", ...ana, seat }));
+  assert.deepEqual(roll.people.map(({ seat }) => seat), ["far-2", "far-10", "near-1"]);
+});
+
 test("what this page does itself is no news to it", () => {
   const roll = new Roll("mine");
   roll.apply({ what: "enter", ...ana, seat: "mine-1" });
