@@ -14,6 +14,7 @@ export async function whoIsHere(page, fetch = globalThis.fetch) {
 /** Says the name instead of "Account". */
 export function showAccount(page, name) {
   const link = page.querySelector("[data-account]");
+  page.documentElement.classList.toggle("signed-in", name !== "");
   if (!link || !name) return;
   link.title = link.textContent;
   link.textContent = name;

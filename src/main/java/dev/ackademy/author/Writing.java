@@ -12,6 +12,7 @@ import dev.ackademy.web.Texts;
 import dev.ackademy.web.markdown.References;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,8 +21,17 @@ import java.util.TreeMap;
  * What the site shows and grades by, read from one folder through the loaders that the site uses.
  *
  * @param lessons empty when the course cannot be shown at all
+ * @param claims what lessons say and prove
  */
-public record Writing(Path folder, Optional<CourseCatalog> lessons, ExerciseCatalog exercises, Graders graders) {
+public record Writing(
+        Path folder,
+        Optional<CourseCatalog> lessons,
+        ExerciseCatalog exercises,
+        Graders graders,
+        List<LessonClaims> claims) {
+    public Writing {
+        claims = List.copyOf(claims);
+    }
 
     /** Reads everything and reports everything that is wrong with it. Nothing is run. */
     public static Writing read(Path folder, Texts texts, Problems problems) {
@@ -31,7 +41,10 @@ public record Writing(Path folder, Optional<CourseCatalog> lessons, ExerciseCata
         Optional<CourseCatalog> lessons =
                 new CourseLoader(texts).load(folder.resolve("lessons"), exercises.slugs(), problems);
         requireGraders(folder, exercises, problems);
-        return new Writing(folder, lessons, exercises, graders);
+        List<LessonClaims> claims = lessons.map(
+                        course -> LessonClaims.read(folder.resolve("lessons"), course, problems))
+                .orElse(List.of());
+        return new Writing(folder, lessons, exercises, graders, claims);
     }
 
     private static void requireGraders(Path folder, ExerciseCatalog exercises, Problems problems) {

@@ -46,6 +46,11 @@ public final class CourseCatalog {
         return tracks.stream().filter(track -> track.slug().equals(slug)).findFirst();
     }
 
+    /** Every lesson that has a folder, drafts too, in the order of the course. */
+    public List<Position> all() {
+        return List.copyOf(positions.values());
+    }
+
     /** A lesson of any status. */
     public Optional<Position> find(Slug lesson) {
         return Optional.ofNullable(positions.get(lesson));

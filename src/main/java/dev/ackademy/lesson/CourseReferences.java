@@ -10,22 +10,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Resolves what a lesson's text points at: other lessons, exercises and the lesson's own figures. */
+/** Resolves what a lesson's text points at: other lessons, exercises and the lesson's own figures and programs. */
 final class CourseReferences implements References {
     private final Outline outline;
     private final UiLanguage language;
     private final Slug lesson;
     private final Path file;
     private final Map<String, FigureFile> figures;
+    private final LessonCode code;
     private final List<AnchorUse> anchors = new ArrayList<>();
 
-    CourseReferences(Outline outline, UiLanguage language, Slug lesson, Path file, Map<String, FigureFile> figures) {
+    CourseReferences(
+            Outline outline,
+            UiLanguage language,
+            Slug lesson,
+            Path file,
+            Map<String, FigureFile> figures,
+            LessonCode code) {
         this.outline = outline;
         this.language = language;
         this.lesson = lesson;
         this.file = file;
         this.figures = figures;
+        this.code = code;
     }
 
     /** A link to a section of another lesson, to be checked when all lessons are read. */
@@ -71,6 +80,16 @@ final class CourseReferences implements References {
                 Problems.nearest(text, known)
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Write it, plan it in course.yaml, or take the link out."));
+    }
+
+    @Override
+    public Target code(String destination) {
+        return code.at(destination);
+    }
+
+    @Override
+    public Optional<String> proof(String claim) {
+        return Optional.ofNullable(code.claims().get(claim)).map(outline::libraries);
     }
 
     @Override

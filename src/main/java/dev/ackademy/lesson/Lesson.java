@@ -1,17 +1,20 @@
 package dev.ackademy.lesson;
 
+import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One page with one idea, in every language.
  *
  * @param exercises the exercises that pass it, in order
  * @param figures by file name
+ * @param claims the statements that are proved, by id, with the languages for which they hold
  */
 public record Lesson(
         Slug slug,
@@ -21,12 +24,14 @@ public record Lesson(
         List<Slug> tags,
         List<Slug> exercises,
         Map<UiLanguage, LessonText> texts,
-        Map<String, FigureFile> figures) {
+        Map<String, FigureFile> figures,
+        Map<String, Set<ProgrammingLanguage>> claims) {
     public Lesson {
         tags = List.copyOf(tags);
         exercises = List.copyOf(exercises);
         texts = Map.copyOf(texts);
         figures = Map.copyOf(figures);
+        claims = Map.copyOf(claims);
         if (texts.size() != UiLanguage.values().length) {
             throw new IllegalArgumentException("a lesson has every language, but " + slug + " has " + texts.keySet());
         }

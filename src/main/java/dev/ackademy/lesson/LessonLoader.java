@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads one lesson's folder: lesson.yaml, a text in each language, and figures. */
+/** Reads one lesson's folder: lesson.yaml, a text in each language, figures and programs. */
 final class LessonLoader {
     private static final Pattern HTTPS = Pattern.compile("https://[^\\s\"<>]+");
     private static final int LONGEST_MINUTES = 60;
@@ -59,19 +59,25 @@ final class LessonLoader {
         int before = problems.count();
         Optional<YamlMap> facts = Yaml.read(folder.resolve("lesson.yaml"), problems);
         Map<String, FigureFile> figures = figures(folder.resolve("figures"));
+        LessonCode code = LessonCode.read(folder.resolve("code"), problems);
         Map<UiLanguage, LessonText> texts = new EnumMap<>(UiLanguage.class);
         for (UiLanguage language : UiLanguage.values()) {
             Path file = folder.resolve(language.tag() + ".md");
             FrontMatter.read(file, problems)
-                    .ifPresent(source -> texts.put(language, text(slug, language, source, figures)));
+                    .ifPresent(source -> texts.put(language, text(slug, language, source, figures, code)));
         }
         Translations.compare(folder, texts, problems);
-        Optional<Lesson> lesson = facts.flatMap(map -> lesson(slug, map, texts, figures, before));
+        Optional<Lesson> lesson = facts.flatMap(map -> lesson(slug, map, texts, figures, code, before));
         return problems.count() > before ? Optional.empty() : lesson;
     }
 
     private Optional<Lesson> lesson(
-            Slug slug, YamlMap map, Map<UiLanguage, LessonText> texts, Map<String, FigureFile> figures, int before) {
+            Slug slug,
+            YamlMap map,
+            Map<UiLanguage, LessonText> texts,
+            Map<String, FigureFile> figures,
+            LessonCode code,
+            int before) {
         map.allowOnly("status", "created", "updated", "tags", "exercises");
         Optional<LessonStatus> status = map.oneOf("status", LessonStatus::of, LessonStatus.ids());
         Optional<LocalDate> created = date(map, "created");
@@ -95,7 +101,8 @@ final class LessonLoader {
                         tags,
                         exercises,
                         texts,
-                        figures));
+                        figures,
+                        code.claims()));
     }
 
     private static void known(
@@ -130,10 +137,11 @@ final class LessonLoader {
         }
     }
 
-    private LessonText text(Slug slug, UiLanguage language, FrontMatter source, Map<String, FigureFile> figures) {
+    private LessonText text(
+            Slug slug, UiLanguage language, FrontMatter source, Map<String, FigureFile> figures, LessonCode code) {
         YamlMap head = source.head();
         head.allowOnly("title", "summary", "minutes", "links");
-        CourseReferences references = new CourseReferences(outline, language, slug, source.file(), figures);
+        CourseReferences references = new CourseReferences(outline, language, slug, source.file(), figures, code);
         MarkdownText body = new MarkdownText(source.file(), source.bodyLine(), source.body());
         Rendered rendered =
                 Optional.ofNullable(markdown.get(language)).orElseThrow().render(body, references, problems);

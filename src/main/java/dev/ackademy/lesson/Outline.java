@@ -1,19 +1,26 @@
 package dev.ackademy.lesson;
 
+import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What course.yaml says, before any lesson is read.
  *
  * @param tags their names; empty when the course names none
  * @param exercises every exercise that a lesson may point to
+ * @param libraries by language: the library that lessons teach, with its version
  */
-record Outline(List<Plan> tracks, Map<Slug, Translated> tags, Set<Slug> exercises) {
+record Outline(
+        List<Plan> tracks,
+        Map<Slug, Translated> tags,
+        Set<Slug> exercises,
+        Map<ProgrammingLanguage, String> libraries) {
 
     /** A track before its lessons are read. */
     record Plan(Slug slug, Translated title, Translated summary, List<Entry> entries) {}
@@ -51,6 +58,14 @@ record Outline(List<Plan> tracks, Map<Slug, Translated> tags, Set<Slug> exercise
                 .findFirst()
                 .orElseThrow();
         return "/tracks/" + track + "/" + lesson;
+    }
+
+    /** What readers call the libraries of some languages, as {@code socket.io 4.8.4, netty-socketio 2.0.14}. */
+    String libraries(Set<ProgrammingLanguage> languages) {
+        return languages.stream()
+                .sorted()
+                .map(language -> libraries.getOrDefault(language, language.title()))
+                .collect(Collectors.joining(", "));
     }
 
     Collection<String> lessonSlugs() {

@@ -5,9 +5,12 @@ import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
 import dev.ackademy.content.YamlValue;
 import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ final class OutlineLoader {
 
     Optional<Outline> load(Path file, Set<Slug> exercises) {
         return Yaml.read(file, problems).map(course -> {
-            course.allowOnly("tracks", "tags");
+            course.allowOnly("tracks", "tags", "libraries");
             List<Outline.Plan> tracks = new ArrayList<>();
             for (YamlMap track : course.maps("tracks")) {
                 track.allowOnly("slug", "title", "summary", "lessons");
@@ -38,7 +41,7 @@ final class OutlineLoader {
                 List<Outline.Entry> entries = entries(track);
                 slug.ifPresent(known -> tracks.add(new Outline.Plan(known, title, summary, entries)));
             }
-            return new Outline(List.copyOf(tracks), tags(course), Set.copyOf(exercises));
+            return new Outline(List.copyOf(tracks), tags(course), Set.copyOf(exercises), libraries(course));
         });
     }
 
@@ -79,6 +82,19 @@ final class OutlineLoader {
             }
         });
         return Map.copyOf(names);
+    }
+
+    private static Map<ProgrammingLanguage, String> libraries(YamlMap course) {
+        Map<ProgrammingLanguage, String> libraries = new EnumMap<>(ProgrammingLanguage.class);
+        course.optionalMap("libraries").ifPresent(map -> {
+            map.allowOnly(Arrays.stream(ProgrammingLanguage.values())
+                    .map(ProgrammingLanguage::id)
+                    .toArray(String[]::new));
+            map.keys()
+                    .forEach(key ->
+                            ProgrammingLanguage.of(key).ifPresent(language -> libraries.put(language, map.text(key))));
+        });
+        return libraries;
     }
 
     private void once(String kind, Slug slug, YamlMap at, Map<Slug, Integer> seen) {

@@ -24,6 +24,7 @@ final class Translations {
                 Path file = folder.resolve(language.tag() + ".md");
                 same(file, "section ids", Translations::ids, english, text, problems);
                 same(file, "code blocks", Translations::code, english, text, problems);
+                same(file, "proved statements", Rendered::claims, english, text, problems);
                 same(file, "live pieces", Rendered::pieces, english, text, problems);
             }
         });

@@ -8,12 +8,13 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before everything else and sends what is kept, without a thread or an object of its own for it. What is not kept
- * goes on to the routes, which keep it if it may be kept; so there is one way to make a page, and this is the short way to
- * one that was made.
+ * Stands before everything else and sends what is kept, on the thread that read the request and without waiting. What is not
+ * kept goes on to the routes, on a thread of its own that may block; they keep it if it may be kept. So there is one way to
+ * make a page, and this is the short way to one that was made.
  */
 final class Front extends Handler.Wrapper {
     private final KeptPages pages;
@@ -32,7 +33,8 @@ final class Front extends Handler.Wrapper {
                 ? find(request.getHttpURI().getPath())
                 : null;
         if (kept == null) {
-            return super.handle(request, response, callback);
+            VirtualThreads.execute(getServer().getThreadPool(), () -> pass(request, response, callback));
+            return true;
         }
         HttpFields asked = request.getHeaders();
         Kept.Answer answer = kept.in(asked.get(HttpHeader.ACCEPT_ENCODING));
@@ -43,6 +45,22 @@ final class Front extends Handler.Wrapper {
         response.setStatus(unchanged ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
         response.write(true, unchanged ? null : answer.bytes(), callback);
         return true;
+    }
+
+    /** Never blocks itself, so the server need not hand every request to another thread first. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    private void pass(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Throwable failure) {
+            Response.writeError(request, response, callback, failure);
+        }
     }
 
     private @Nullable Kept find(@Nullable String path) {

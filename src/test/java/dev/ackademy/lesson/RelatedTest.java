@@ -73,10 +73,18 @@ class RelatedTest {
 
     private static Lesson lesson(String slug, LessonStatus status, String... tags) {
         Map<UiLanguage, LessonText> texts = new EnumMap<>(UiLanguage.class);
-        Rendered body = new Rendered("", List.of(), List.of(), List.of(), List.of());
+        Rendered body = new Rendered("", List.of(), List.of(), List.of(), List.of(), List.of());
         Stream.of(UiLanguage.values())
                 .forEach(language -> texts.put(language, new LessonText(slug, slug, 5, List.of(), body)));
         return new Lesson(
-                new Slug(slug), status, DAY, DAY, Stream.of(tags).map(Slug::new).toList(), List.of(), texts, Map.of());
+                new Slug(slug),
+                status,
+                DAY,
+                DAY,
+                Stream.of(tags).map(Slug::new).toList(),
+                List.of(),
+                texts,
+                Map.of(),
+                Map.of());
     }
 }

@@ -21,10 +21,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads {@code graders/<slug>.yaml}. What is wrong becomes problems with file, line and the nearest right word. */
+/**
+ * Reads {@code graders/<slug>.yaml}, and the claims of a lesson, which are checks by name for the lesson's own programs. What
+ * is wrong becomes problems with file, line and the nearest right word.
+ */
 public final class GraderLoader {
     private static final Pattern CHECK_ID = Pattern.compile("c[1-9][0-9]?");
+    private static final List<String> SCENARIO =
+            List.of("patience-ms", "draw", "let", "fence", "clients", "scenes", "together", "checks");
     private static final List<String> TRANSPORTS =
             Arrays.stream(Transport.values()).map(Transport::id).toList();
     private static final Pattern CODE = Pattern.compile("F[0-9]{2}");
@@ -34,23 +40,28 @@ public final class GraderLoader {
     /** The grader, unless the file has problems. */
     public static Optional<Grader> load(Path file, Problems problems) {
         int before = problems.count();
-        Optional<Grader> grader = Yaml.read(file, problems).flatMap(root -> grader(file, root));
+        Optional<Grader> grader = Yaml.read(file, problems).flatMap(root -> {
+            root.allowOnly(Stream.concat(SCENARIO.stream(), Stream.of("exercise", "environment", "page"))
+                    .toArray(String[]::new));
+            Optional<Slug> exercise = exercise(file, root);
+            root.maps("checks").forEach(GraderLoader::numbered);
+            return grader(file, root, exercise);
+        });
         return problems.count() == before ? grader : Optional.empty();
     }
 
-    private static Optional<Grader> grader(Path file, YamlMap root) {
-        root.allowOnly(
-                "exercise",
-                "patience-ms",
-                "environment",
-                "draw",
-                "let",
-                "fence",
-                "clients",
-                "scenes",
-                "together",
-                "checks",
-                "page");
+    /** The claims of a lesson, unless the file has problems; a check may say for which {@code languages} it holds. */
+    public static Optional<Grader> claims(Slug lesson, Path file, Problems problems) {
+        int before = problems.count();
+        Optional<Grader> claims = Yaml.read(file, problems).flatMap(root -> {
+            root.allowOnly(SCENARIO.toArray(String[]::new));
+            root.maps("checks").forEach(check -> check.slug("id"));
+            return grader(file, root, Optional.of(lesson));
+        });
+        return problems.count() == before ? claims : Optional.empty();
+    }
+
+    private static Optional<Slug> exercise(Path file, YamlMap root) {
         Optional<Slug> exercise = root.slug("exercise");
         String expected = String.valueOf(file.getFileName()).replace(".yaml", "");
         exercise.filter(slug -> !slug.text().equals(expected))
@@ -58,6 +69,17 @@ public final class GraderLoader {
                         root.get("exercise").orElseThrow(),
                         "The file is named after another exercise than '" + slug + "'.",
                         "Name it '" + slug + ".yaml', or write 'exercise: " + expected + "'."));
+        return exercise;
+    }
+
+    private static void numbered(YamlMap check) {
+        check.allowOnly("id", "after", "judge", "fence", "steps", "mistakes");
+        if (!CHECK_ID.matcher(check.text("id")).matches()) {
+            check.report(check.get("id").orElse(null), "A check's id is c1, c2 and so on.", "Number it.");
+        }
+    }
+
+    private static Optional<Grader> grader(Path file, YamlMap root, Optional<Slug> exercise) {
         Duration patience = Duration.ofMillis(root.number("patience-ms", 100, 10_000));
         Map<String, Draw> draws = draws(root, "draw");
         Environment environment =
@@ -229,11 +251,8 @@ public final class GraderLoader {
     }
 
     private static Check check(YamlMap item, StepReader reader) {
-        item.allowOnly("id", "after", "judge", "fence", "steps", "mistakes");
+        item.allowOnly("id", "languages", "after", "judge", "fence", "steps", "mistakes");
         String id = item.text("id");
-        if (!CHECK_ID.matcher(id).matches()) {
-            item.report(item.get("id").orElse(null), "A check's id is c1, c2 and so on.", "Number it.");
-        }
         List<String> clients =
                 item.optionalMap("judge").map(map -> words(map, "clients")).orElse(List.of());
         List<String> events =

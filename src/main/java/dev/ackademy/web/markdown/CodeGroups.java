@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeGroups {
     private final Map<String, SpecialFence> special;
+    private final References references;
     private final Report report;
     private final List<Rendered.CodeBlock> blocks = new ArrayList<>();
     private final List<String> pieces = new ArrayList<>();
 
-    CodeGroups(Map<String, SpecialFence> special, Report report) {
+    CodeGroups(Map<String, SpecialFence> special, References references, Report report) {
         this.special = special;
+        this.references = references;
         this.report = report;
     }
 
@@ -69,16 +71,17 @@ final class CodeGroups {
     void apply(Node document) {
         int groups = 0;
         for (FencedCodeBlock fence : Tree.all(document, FencedCodeBlock.class)) {
-            String code = fence.getLiteral().replaceFirst("\n$", "");
-            FenceInfo info = FenceInfo.of(fence, code.split("\n", -1).length, report);
+            FenceInfo info = FenceInfo.of(fence, report);
             SpecialFence maker = special.get(info.language());
             if (maker != null) {
                 piece(fence, info.language(), maker);
                 continue;
             }
             CodeLanguage language = language(fence, info.language());
+            String code = code(fence, info);
+            SortedSet<Integer> marks = info.marks(code.split("\n", -1).length, fence, report);
             blocks.add(new Rendered.CodeBlock(info.title(), language.id(), code));
-            Tab tab = new Tab(language, code, info.marks());
+            Tab tab = new Tab(language, code, marks);
             @Nullable Node before = fence.getPrevious();
             if (before instanceof Group group && group.takes(info.title(), language)) {
                 group.tabs.add(tab);
@@ -92,6 +95,24 @@ final class CodeGroups {
         for (IndentedCodeBlock indented : Tree.all(document, IndentedCodeBlock.class)) {
             report.at(indented, "Code by indentation has no language.", "Use a fence: ```text.");
         }
+    }
+
+    private String code(FencedCodeBlock fence, FenceInfo info) {
+        if (info.file().isEmpty()) {
+            return fence.getLiteral().replaceFirst("\n$", "");
+        }
+        if (!fence.getLiteral().isBlank()) {
+            report.at(fence, "This block names a file and has code of its own.", "Leave the block empty.");
+        }
+        return switch (references.code(info.file())) {
+            case References.Code code -> code.text();
+            case References.Nowhere nowhere -> {
+                report.at(fence, nowhere.what(), nowhere.remedy());
+                yield "";
+            }
+            case References.Address _, References.Picture _ ->
+                throw new IllegalStateException("a file of code leads to code");
+        };
     }
 
     private void piece(FencedCodeBlock fence, String language, SpecialFence maker) {

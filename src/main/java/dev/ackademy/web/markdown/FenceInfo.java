@@ -10,32 +10,35 @@ import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 
 /**
- * What stands behind the opening fence: {@code javascript title="server: join" mark=4,6-7}.
+ * What stands behind the opening fence: {@code javascript title="server: join" file=server.js#join mark=4,6-7}.
  *
  * @param language lower-case; empty when none is named
  * @param title empty when there is none
- * @param marks the lines to highlight, counted from 1
+ * @param file where the code stands; empty when it stands in the text
+ * @param mark the lines to highlight, as written; empty for none
  */
-record FenceInfo(String language, String title, SortedSet<Integer> marks) {
+record FenceInfo(String language, String title, String file, String mark) {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([A-Za-z]+)=(?:\"([^\"]*)\"|(\\S+))");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
-    private static final List<String> ATTRIBUTES = List.of("title", "mark");
+    private static final List<String> ATTRIBUTES = List.of("title", "file", "mark");
 
-    static FenceInfo of(FencedCodeBlock fence, int lines, Report report) {
+    static FenceInfo of(FencedCodeBlock fence, Report report) {
         String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
         int end = 0;
         while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
             end++;
         }
         String title = "";
-        SortedSet<Integer> marks = new TreeSet<>();
+        String file = "";
+        String mark = "";
         Matcher attribute = ATTRIBUTE.matcher(info).region(end, info.length());
         int at = end;
         while (attribute.lookingAt()) {
             String value = attribute.group(2) != null ? attribute.group(2) : attribute.group(3);
             switch (attribute.group(1)) {
                 case "title" -> title = value;
-                case "mark" -> marks.addAll(lines(value, lines, fence, report));
+                case "file" -> file = value;
+                case "mark" -> mark = value;
                 default -> unknown(attribute.group(1), fence, report);
             }
             at = attribute.end();
@@ -45,9 +48,9 @@ record FenceInfo(String language, String title, SortedSet<Integer> marks) {
             report.at(
                     fence,
                     "'" + Problem.cut(info.substring(at).strip()) + "' is not readable here.",
-                    "Write title=\"…\" or mark=4,6-7.");
+                    "Write title=\"…\", file=server.js#region or mark=4,6-7.");
         }
-        return new FenceInfo(info.substring(0, end), title, marks);
+        return new FenceInfo(info.substring(0, end), title, file, mark);
     }
 
     private static void unknown(String name, FencedCodeBlock fence, Report report) {
@@ -56,19 +59,27 @@ record FenceInfo(String language, String title, SortedSet<Integer> marks) {
                 "A code block has no '" + Problem.cut(name) + "'.",
                 Problems.nearest(name, ATTRIBUTES)
                         .map(near -> "Did you mean '" + near + "'?")
-                        .orElse("Use title or mark."));
+                        .orElse("Use title, file or mark."));
     }
 
-    private static SortedSet<Integer> lines(String value, int lines, FencedCodeBlock fence, Report report) {
+    /**
+     * The lines to highlight, counted from 1.
+     *
+     * @param lines how many the code has
+     */
+    SortedSet<Integer> marks(int lines, FencedCodeBlock fence, Report report) {
         SortedSet<Integer> marks = new TreeSet<>();
-        for (String part : value.split(",", -1)) {
+        if (mark.isEmpty()) {
+            return marks;
+        }
+        for (String part : mark.split(",", -1)) {
             Matcher range = RANGE.matcher(part);
             int from = range.matches() ? Integer.parseInt(range.group(1)) : 0;
             int to = from > 0 && range.group(2) != null ? Integer.parseInt(range.group(2)) : from;
             if (from < 1 || to < from || to > lines) {
                 report.at(
                         fence,
-                        "mark=" + Problem.cut(value) + " names no lines of this block, which has " + lines + ".",
+                        "mark=" + Problem.cut(mark) + " names no lines of this block, which has " + lines + ".",
                         "Count from 1, as in mark=4,6-7.");
                 return marks;
             }

@@ -46,6 +46,7 @@ final class Figures {
                 }
                 case References.Address address ->
                     report.at(image, "'" + Problem.cut(address.url()) + "' is no picture.", "Point to one.");
+                case References.Code _ -> throw new IllegalStateException("a picture is no code");
                 case References.Nowhere nowhere -> {
                     report.at(image, nowhere.what(), nowhere.remedy());
                     image.unlink();

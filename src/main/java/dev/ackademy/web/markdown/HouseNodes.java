@@ -34,11 +34,16 @@ final class HouseNodes implements NodeRenderer {
                 Figures.Figure.class,
                 CodeGroups.Group.class,
                 CodeGroups.Piece.class,
+                Claims.Claim.class,
                 Scroll.class);
     }
 
     @Override
     public void render(Node node) {
+        if (node instanceof Claims.Claim claim) {
+            claim(claim);
+            return;
+        }
         html.line();
         switch (node) {
             case Headings.Anchored heading -> heading(heading);
@@ -55,6 +60,13 @@ final class HouseNodes implements NodeRenderer {
             default -> throw new IllegalArgumentException("not a node of this room: " + node);
         }
         html.line();
+    }
+
+    /** A link to what all marks mean, at the end of the text. */
+    private void claim(Claims.Claim claim) {
+        String proved = Html.escape(words.say("claim.label", claim.libraries));
+        html.raw("<a class=\"claim\" href=\"#proved\" data-claim=\"" + Html.escape(claim.id) + "\" title=\"" + proved
+                + "\" aria-label=\"" + proved + "\">✓</a>");
     }
 
     private void heading(Headings.Anchored heading) {

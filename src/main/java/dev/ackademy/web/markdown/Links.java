@@ -54,6 +54,7 @@ final class Links {
         return switch (references.named(scheme, rest, report.line(link))) {
             case References.Address address -> address.url();
             case References.Picture picture -> picture.url();
+            case References.Code _ -> throw new IllegalStateException("a link leads to a place, not to code");
             case References.Nowhere nowhere -> {
                 report.at(link, nowhere.what(), nowhere.remedy());
                 yield "";

@@ -73,13 +73,15 @@ public final class Markdown {
         Tree.all(document, Headings.Anchored.class).forEach(heading -> anchors.add(heading.id));
         Links.apply(document, references, anchors, report);
         Figures.apply(document, references, report);
-        CodeGroups code = new CodeGroups(special, report);
+        List<String> claims = Claims.apply(document, references, report);
+        CodeGroups code = new CodeGroups(special, references, report);
         code.apply(document);
         for (TableBlock table : Tree.all(document, TableBlock.class)) {
             HouseNodes.Scroll scroll = new HouseNodes.Scroll();
             table.insertBefore(scroll);
             scroll.appendChild(table);
         }
-        return new Rendered(renderer.render(document), sections, code.blocks(), code.pieces(), Passages.of(document));
+        return new Rendered(
+                renderer.render(document), sections, code.blocks(), code.pieces(), claims, Passages.of(document));
     }
 }

@@ -1,11 +1,12 @@
 package dev.ackademy.web.markdown;
 
 import dev.ackademy.kit.Problem;
+import java.util.Optional;
 
 /** Resolves what a text points at outside itself. The rooms that own the texts implement it. */
 public interface References {
     /** Where a pointer leads. */
-    sealed interface Target permits Address, Picture, Nowhere {}
+    sealed interface Target permits Address, Picture, Code, Nowhere {}
 
     /** An address on this site or another. */
     record Address(String url) implements Target {}
@@ -18,6 +19,9 @@ public interface References {
             }
         }
     }
+
+    /** Lines of a program, without the last line break. */
+    record Code(String text) implements Target {}
 
     /** Nothing is there: what is wrong and what to try, each one sentence. */
     record Nowhere(String what, String remedy) implements Target {}
@@ -32,6 +36,12 @@ public interface References {
     /** The picture that {@code ![…](destination)} names. */
     Target picture(String destination);
 
+    /** The lines that {@code file=server.js#join} names. */
+    Target code(String destination);
+
+    /** With which libraries the course proves the statement of that name, as readers call them; empty when it does not. */
+    Optional<String> proof(String claim);
+
     /** For texts that stand alone: no names, no pictures. */
     static References none() {
         return new References() {
@@ -39,6 +49,16 @@ public interface References {
             public Target named(String scheme, String name, int line) {
                 return new Nowhere(
                         "'" + Problem.cut(scheme + ":" + name) + "' leads nowhere from here.", "Take it out.");
+            }
+
+            @Override
+            public Target code(String destination) {
+                return new Nowhere("Code is written out here.", "Take 'file=" + Problem.cut(destination) + "' out.");
+            }
+
+            @Override
+            public Optional<String> proof(String claim) {
+                return Optional.empty();
             }
 
             @Override

@@ -9,14 +9,21 @@ import java.util.List;
  * @param sections the headings of level 2 that have an id, in order
  * @param blocks the code blocks, in order
  * @param pieces the languages of the special fences that were met, in order
+ * @param claims the statements that are proved, in order
  * @param passages the whole text without markup, cut at its headings of level 2
  */
 public record Rendered(
-        String html, List<Section> sections, List<CodeBlock> blocks, List<String> pieces, List<Passage> passages) {
+        String html,
+        List<Section> sections,
+        List<CodeBlock> blocks,
+        List<String> pieces,
+        List<String> claims,
+        List<Passage> passages) {
     public Rendered {
         sections = List.copyOf(sections);
         blocks = List.copyOf(blocks);
         pieces = List.copyOf(pieces);
+        claims = List.copyOf(claims);
         passages = List.copyOf(passages);
     }
 

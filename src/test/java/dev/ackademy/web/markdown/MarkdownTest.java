@@ -228,6 +228,51 @@ class MarkdownTest {
                 () -> html("```python\n" + piece.repeat(20_000).replace("```", "") + "\n```"));
     }
 
+    @Test
+    void code_is_taken_from_a_file() {
+        Rendered rendered = rendered("```javascript title=\"server\" file=server.js#join mark=2\n```\n");
+        then_nothing_is_wrong();
+        assertThat(rendered.blocks())
+                .containsExactly(new Rendered.CodeBlock("server", "javascript", "socket.join(room);\nack();"));
+        assertThat(rendered.html()).contains("join", "ack");
+    }
+
+    @Test
+    void a_block_has_code_of_a_file_or_of_its_own() {
+        rendered("```javascript file=server.js#join\nmore();\n```\n");
+        then_is_reported(FIRST_LINE, "names a file and has code of its own");
+    }
+
+    @Test
+    void a_region_that_is_not_there_is_a_problem() {
+        rendered("```javascript file=server.js#nowhere\n```\n");
+        then_is_reported(FIRST_LINE, "no such region");
+    }
+
+    @Test
+    void lines_are_marked_in_what_the_file_has() {
+        rendered("```javascript file=server.js#join mark=3\n```\n");
+        then_is_reported(FIRST_LINE, "names no lines of this block, which has 2");
+    }
+
+    @Test
+    void a_statement_that_is_proved_has_a_mark_that_names_the_libraries() {
+        Rendered rendered = rendered("The *sender* hears nothing.{claim=sender-left-out} Others do.\n");
+        then_nothing_is_wrong();
+        assertThat(rendered.claims()).containsExactly("sender-left-out");
+        assertThat(rendered.html())
+                .contains("hears nothing.<a class=\"claim\"")
+                .contains("Proved by tests with socket.io 4.8.4")
+                .contains("</a> Others do.</p>");
+        assertThat(rendered.passages().getFirst().text()).isEqualTo("The sender hears nothing. Others do.");
+    }
+
+    @Test
+    void a_statement_that_nothing_proves_is_a_problem() {
+        rendered("It is fast.{claim=fast}\n");
+        then_is_reported(FIRST_LINE, "Nothing proves 'fast'.");
+    }
+
     private Rendered rendered(String markdown) {
         Markdown renderer = new Markdown(TEXTS.in(UiLanguage.EN), Markdown.Ids.REQUIRED, Map.of());
         return renderer.render(new MarkdownText(FILE, FIRST_LINE, markdown), new OneFigure(), problems);
@@ -267,6 +312,18 @@ class MarkdownTest {
         @Override
         public Target named(String scheme, String name, int line) {
             return new Nowhere("Nothing is called " + scheme + ":" + name + ".", "Try another.");
+        }
+
+        @Override
+        public Target code(String destination) {
+            return destination.equals("server.js#join")
+                    ? new Code("socket.join(room);\nack();")
+                    : new Nowhere("There is no such region.", "Write one.");
+        }
+
+        @Override
+        public Optional<String> proof(String claim) {
+            return claim.equals("sender-left-out") ? Optional.of("socket.io 4.8.4") : Optional.empty();
         }
 
         @Override
