@@ -101,6 +101,29 @@ class EngineIoTest {
         assertThatThrownBy(() -> RawSocket.open(server, query)).hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
+    // RFC 6455, section 4.2.1
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Connection: Upgrade    | 13 | dGhlIHNhbXBsZSBub25jZQ==     | 101
+            Connection: keep-alive, upgrade | 13 | dGhlIHNhbXBsZSBub25jZQ== | 101
+            Connection: keep-alive | 13 | dGhlIHNhbXBsZSBub25jZQ==     | 400
+            Connection: Upgrade    | 8  | dGhlIHNhbXBsZSBub25jZQ==     | 426
+            Connection: Upgrade    | '' | dGhlIHNhbXBsZSBub25jZQ==     | 426
+            Connection: Upgrade    | 13 | dGhlIHNhbXBsZSBub25j         | 400
+            Connection: Upgrade    | 13 | ''                           | 400
+            """)
+    void only_a_whole_handshake_of_version_13_opens_a_websocket(
+            String connection, String version, String key, int status) throws Exception {
+        try (Wire wire = new Wire(server.port())) {
+            wire.say("GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                    + connection + "\r\nSec-WebSocket-Version: " + version + "\r\nSec-WebSocket-Key: " + key
+                    + "\r\n\r\n");
+            assertThat(wire.readHead()).startsWith("HTTP/1.1 " + status);
+        }
+        assertThat(server.failures()).isZero();
+    }
+
     @Test
     void another_path_is_not_found() throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/"))

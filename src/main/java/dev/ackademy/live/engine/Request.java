@@ -2,6 +2,7 @@ package dev.ackademy.live.engine;
 
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an HTTP request asks of the server, without its body.
@@ -26,6 +28,8 @@ public record Request(
     private static final String PROTOCOL = "4";
     private static final String WEBSOCKET = "websocket";
     private static final String POLLING = "polling";
+    /** Sixteen bytes in Base64. */
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     /** What is not percent-encoded as it should be asks for nothing. */
     static Request of(FullHttpRequest request, InetSocketAddress remote) {
@@ -89,8 +93,15 @@ public record Request(
             return Optional.of(Fault.BAD_HANDSHAKE_METHOD);
         }
         boolean upgrade = headers.containsValue(HttpHeaderNames.UPGRADE, WEBSOCKET, true);
-        boolean fits = wantsWebSocket() ? upgrade && isGet() : !upgrade && (isGet() || isPost());
+        boolean fits = wantsWebSocket() ? upgrade && isGet() && isHandshake() : !upgrade && (isGet() || isPost());
         return fits ? Optional.empty() : Optional.of(Fault.BAD_REQUEST);
+    }
+
+    /** RFC 6455, section 4.2.1, numbers 4 and 5; the version is answered by itself. */
+    private boolean isHandshake() {
+        return headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
+                && NONCE.matcher(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY, ""))
+                        .matches();
     }
 
     /** A parameter given twice is as good as none: nobody should have to guess which one counts. */

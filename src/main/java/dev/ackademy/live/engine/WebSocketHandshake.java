@@ -6,8 +6,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import java.util.function.Consumer;
 
 /** How a channel becomes a WebSocket (RFC 6455, section 4.2). No extensions are accepted. */
@@ -15,7 +16,12 @@ import java.util.function.Consumer;
 final class WebSocketHandshake {
     private WebSocketHandshake() {}
 
-    /** @param then hears, on the channel's event loop, whether frames can flow now */
+    /**
+     * Version 13 and no other is spoken.
+     *
+     * @param request with a key and the two upgrade headers
+     * @param then hears, on the channel's event loop, whether frames can flow now
+     */
     static void accept(ChannelHandlerContext context, FullHttpRequest request, int maxFrame, Consumer<Boolean> then) {
         String address = "ws://" + request.headers().get(HttpHeaderNames.HOST) + request.uri();
         // The decoder's own close frame would go past the encoder and never leave: EngineFront sends one.
@@ -24,19 +30,21 @@ final class WebSocketHandshake {
                 .allowExtensions(false)
                 .closeOnProtocolViolation(false)
                 .build();
-        WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory(address, null, frames).newHandshaker(request);
-        if (handshaker == null) {
+        // The factory would also take drafts of before 2011, each with headers of its own to go wrong.
+        if (!request.headers()
+                .contains(HttpHeaderNames.SEC_WEBSOCKET_VERSION, WebSocketVersion.V13.toHttpHeaderValue(), false)) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
                     .addListener(sent -> then.accept(false));
             return;
         }
-        handshaker.handshake(context.channel(), request).addListener(done -> {
-            if (done.isSuccess()) {
-                context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
-                context.pipeline().addBefore(context.name(), "whole", new WebSocketFrameAggregator(maxFrame));
-            }
-            then.accept(done.isSuccess());
-        });
+        new WebSocketServerHandshaker13(address, null, frames)
+                .handshake(context.channel(), request)
+                .addListener(done -> {
+                    if (done.isSuccess()) {
+                        context.pipeline().addBefore(context.name(), "utf8", new Utf8FrameValidator(false));
+                        context.pipeline().addBefore(context.name(), "whole", new WebSocketFrameAggregator(maxFrame));
+                    }
+                    then.accept(done.isSuccess());
+                });
     }
 }
