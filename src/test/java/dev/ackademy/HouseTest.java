@@ -87,6 +87,7 @@ class HouseTest {
             Map.entry("com.microsoft.playwright..", List.of("grader")),
             Map.entry("org.commonmark..", List.of("lesson", "exercise", "web")),
             Map.entry("org.snakeyaml..", List.of("content")),
+            Map.entry("com.github.difflib..", List.of("content")),
             Map.entry("com.github.kagkarlsson..", List.of("submission")),
             Map.entry("org.apache.lucene..", List.of("search")),
             Map.entry("picocli..", List.of("app")));

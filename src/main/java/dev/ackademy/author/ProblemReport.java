@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 public enum ProblemReport {
     /** For a terminal: file, line, what is wrong, what to do. */
     TEXT,
-    /** {@code {"version":1,"problems":[{"file","line","what","remedy"}]}}; line 0 means the whole file. */
+    /**
+     * {@code {"version":1,"problems":[{"file","line","what","remedy","level","details":[]}]}}; line 0 means the whole
+     * file, the level is error or remark.
+     */
     JSON,
     /** Workflow commands that annotate the files. */
     GITHUB;
@@ -25,32 +28,54 @@ public enum ProblemReport {
         return switch (this) {
             case TEXT -> text(problems);
             case JSON -> json(problems);
-            case GITHUB ->
-                problems.stream()
-                        .map(problem -> WorkflowCommand.error(
-                                problem.file().toString(),
-                                problem.line(),
-                                problem.what(),
-                                problem.what() + "\n" + problem.remedy()))
-                        .collect(Collectors.joining());
+            case GITHUB -> problems.stream().map(ProblemReport::annotation).collect(Collectors.joining());
         };
     }
 
+    private static String annotation(Problem problem) {
+        String file = problem.file().toString();
+        String message = problem.what() + "\n" + problem.remedy() + "\n" + String.join("\n", problem.details());
+        return problem.level() == Problem.Level.ERROR
+                ? WorkflowCommand.error(file, problem.line(), problem.what(), message.strip())
+                : WorkflowCommand.warning(file, problem.line(), problem.what(), message.strip());
+    }
+
     private static String text(List<Problem> problems) {
+        List<Problem> errors = of(Problem.Level.ERROR, problems);
+        List<Problem> remarks = of(Problem.Level.REMARK, problems);
+        return counted(errors, "Nothing is wrong.", "problem")
+                + (remarks.isEmpty() ? "" : "\n" + counted(remarks, "", "remark"));
+    }
+
+    private static List<Problem> of(Problem.Level level, List<Problem> problems) {
+        return problems.stream().filter(problem -> problem.level() == level).toList();
+    }
+
+    private static String counted(List<Problem> problems, String none, String one) {
         String head = problems.isEmpty()
-                ? "Nothing is wrong."
-                : problems.size() == 1 ? "One problem:" : problems.size() + " problems:";
-        return head + "\n" + problems.stream().map(problem -> problem + "\n").collect(Collectors.joining());
+                ? none
+                : problems.size() == 1 ? "One " + one + ":" : problems.size() + " " + one + "s:";
+        return head + "\n" + problems.stream().map(ProblemReport::lines).collect(Collectors.joining());
+    }
+
+    private static String lines(Problem problem) {
+        return problem + "\n"
+                + problem.details().stream().map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
     private static String json(List<Problem> problems) {
         ObjectNode root = new JsonMapper().createObjectNode().put("version", 1);
         ArrayNode list = root.putArray("problems");
-        problems.forEach(problem -> list.addObject()
-                .put("file", problem.file().toString())
-                .put("line", problem.line())
-                .put("what", problem.what())
-                .put("remedy", problem.remedy()));
+        for (Problem problem : problems) {
+            ArrayNode details = list.addObject()
+                    .put("file", problem.file().toString())
+                    .put("line", problem.line())
+                    .put("what", problem.what())
+                    .put("remedy", problem.remedy())
+                    .put("level", problem.level().name().toLowerCase(Locale.ROOT))
+                    .putArray("details");
+            problem.details().forEach(details::add);
+        }
         return root.toPrettyString() + "\n";
     }
 

@@ -1,6 +1,7 @@
 package dev.ackademy.exercise;
 
 import dev.ackademy.content.FrontMatter;
+import dev.ackademy.content.Origin;
 import dev.ackademy.content.SourceFile;
 import dev.ackademy.content.Yaml;
 import dev.ackademy.content.YamlList;
@@ -96,6 +97,15 @@ public final class ExerciseLoader {
                 : Optional.of(new Exercise(new Slug(name), published, xp, minutes, lesson, languages, tasks, starters));
     }
 
+    /** A task is short: it is read in English as a whole, whatever changed. */
+    private static Map<String, String> originals(Path home, UiLanguage language, Path file, Problems problems) {
+        if (language == UiLanguage.EN
+                || Origin.outdated(file, home.resolve("task.en.md"), problems).isEmpty()) {
+            return Map.of();
+        }
+        return Map.of("", "/" + UiLanguage.EN.tag() + "/exercises/" + home.getFileName());
+    }
+
     private static boolean published(YamlMap map) {
         return map.get("status").isEmpty()
                 || map.oneOf("status", word -> STATES.contains(word) ? Optional.of(word) : Optional.empty(), STATES)
@@ -147,7 +157,11 @@ public final class ExerciseLoader {
                     file.head().allowOnly("title", "summary");
                     Rendered body = Optional.ofNullable(markdown.get(language))
                             .orElseThrow()
-                            .render(new MarkdownText(file.file(), file.bodyLine(), file.body()), references, problems);
+                            .render(
+                                    new MarkdownText(file.file(), file.bodyLine(), file.body()),
+                                    references,
+                                    originals(home, language, file.file(), problems),
+                                    problems);
                     return new Exercise.Task(
                             file.head().text("title"), file.head().text("summary"), body);
                 });

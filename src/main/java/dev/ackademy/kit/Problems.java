@@ -10,9 +10,15 @@ import java.util.Optional;
 /** Collects what is wrong with a course, so that an author sees all of it at once. Used by one thread. */
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
     public void add(Path file, int line, String what, String remedy) {
         found.add(new Problem(file, line, what, remedy));
+    }
+
+    /** Something that keeps nobody from showing the course; it counts as no problem. */
+    public void remark(Path file, int line, String what, String remedy, List<String> details) {
+        remarks.add(new Problem(file, line, what, remedy, Problem.Level.REMARK, details));
     }
 
     public boolean isEmpty() {
@@ -25,7 +31,16 @@ public final class Problems {
 
     /** In the order of files and lines. */
     public List<Problem> all() {
-        return found.stream()
+        return sorted(found);
+    }
+
+    /** In the order of files and lines. */
+    public List<Problem> remarks() {
+        return sorted(remarks);
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream()
                 .sorted(Comparator.comparing((Problem problem) -> problem.file().toString())
                         .thenComparingInt(Problem::line))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.ackademy.lesson;
 
 import dev.ackademy.content.FrontMatter;
+import dev.ackademy.content.Origin;
 import dev.ackademy.content.Yaml;
 import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,8 +145,9 @@ final class LessonLoader {
         head.allowOnly("title", "summary", "minutes", "links");
         CourseReferences references = new CourseReferences(outline, language, slug, source.file(), figures, code);
         MarkdownText body = new MarkdownText(source.file(), source.bodyLine(), source.body());
-        Rendered rendered =
-                Optional.ofNullable(markdown.get(language)).orElseThrow().render(body, references, problems);
+        Rendered rendered = Optional.ofNullable(markdown.get(language))
+                .orElseThrow()
+                .render(body, references, originals(slug, language, source.file()), problems);
         anchors.addAll(references.anchors());
         return new LessonText(
                 head.text("title"),
@@ -152,6 +155,20 @@ final class LessonLoader {
                 head.number("minutes", 1, LONGEST_MINUTES),
                 links(head),
                 rendered);
+    }
+
+    /** Where to read what a translation does not say yet. */
+    private Map<String, String> originals(Slug slug, UiLanguage language, Path file) {
+        if (language == UiLanguage.EN) {
+            return Map.of();
+        }
+        String address = "/" + UiLanguage.EN.tag() + outline.pathOf(slug);
+        Map<String, String> originals = new HashMap<>();
+        for (Origin.Outdated section :
+                Origin.outdated(file, file.resolveSibling(UiLanguage.EN.tag() + ".md"), problems)) {
+            originals.put(section.id(), address + (section.id().isEmpty() ? "" : "#" + section.id()));
+        }
+        return originals;
     }
 
     private static List<ExternalLink> links(YamlMap head) {

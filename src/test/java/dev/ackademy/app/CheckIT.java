@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckIT {
     @TempDir
     private Path course;
+
+    @TempDir
+    private Path whole;
 
     @BeforeEach
     void write_a_course_with_two_slips() throws Exception {
@@ -77,6 +82,36 @@ class CheckIT {
         }
     }
 
+    @Test
+    void a_translation_that_fell_behind_is_a_remark_until_its_author_says_it_caught_up() throws Exception {
+        for (String part : List.of("lessons", "exercises", "graders")) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.toList()) {
+                    if (!Files.exists(whole.resolve(file))) {
+                        Files.copy(file, whole.resolve(file));
+                    }
+                }
+            }
+        }
+        Path lesson = whole.resolve("lessons/socketio-core/hello-socketio");
+        Files.writeString(lesson.resolve("en.md"), Files.readString(lesson.resolve("en.md")) + "\nA new sentence.\n");
+        try (ChildJvm check = Serving.ackademy("check", "--content", whole.toString(), "--format", "github")) {
+            assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+            assertThat(check.out().lines())
+                    .hasSize(2)
+                    .allMatch(line -> line.startsWith("::warning file=") && line.contains("%0A+A new sentence."));
+        }
+        for (String name : List.of("ko.md", "es.md")) {
+            try (ChildJvm check = Serving.ackademy(
+                    "check", "--translated", lesson.resolve(name).toString())) {
+                assertThat(check.exitCode()).as(check.err()).isZero();
+            }
+        }
+        try (ChildJvm check = Serving.ackademy("check", "--content", whole.toString())) {
+            assertThat(check.out()).isEqualToIgnoringNewLines("Nothing is wrong.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,6 +121,7 @@ class CheckIT {
                 "check --prove skip-the-sendr      | Did you mean 'skip-the-sender'?",
                 "check --prove --language cobol    | --language is javascript, python, java or browser, not 'cobol'.",
                 "check --prove --at-once 0         | --at-once is a number from 1 to 64, not 0.",
+                "check --translated lessons/socketio-core/hello-socketio/en.md | is no translation with its English beside it",
                 "check --language java             | Missing required argument",
             })
     void a_slip_on_the_command_line_is_told_as_one(String line, String told) throws Exception {

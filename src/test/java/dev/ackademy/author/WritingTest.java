@@ -2,8 +2,11 @@ package dev.ackademy.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ackademy.exercise.Exercise;
 import dev.ackademy.kit.Problem;
 import dev.ackademy.kit.Problems;
+import dev.ackademy.kit.Slug;
+import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.web.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +40,29 @@ class WritingTest {
     @Test
     void the_course_as_it_is_has_no_problem() {
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void its_translations_say_what_the_english_says() {
+        Problems problems = new Problems();
+        Writing.read(course, Texts.load(), problems);
+        assertThat(problems.remarks()).isEmpty();
+    }
+
+    @Test
+    void a_task_whose_english_changed_is_remarked_upon_and_shown_with_a_notice() throws IOException {
+        Path task = course.resolve("exercises/skip-the-sender/task.en.md");
+        Files.writeString(task, Files.readString(task) + "\nOne rule more.\n");
+        Problems problems = new Problems();
+        Writing writing = Writing.read(course, Texts.load(), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(problems.remarks())
+                .hasSize(2)
+                .allSatisfy(remark -> assertThat(remark.details()).contains("+One rule more."));
+        Exercise exercise =
+                writing.exercises().find(new Slug("skip-the-sender")).orElseThrow();
+        assertThat(exercise.task(UiLanguage.ES).body().html()).contains("href=\"/en/exercises/skip-the-sender\"");
+        assertThat(exercise.task(UiLanguage.EN).body().html()).doesNotContain("class=\"outdated\"");
     }
 
     @ParameterizedTest

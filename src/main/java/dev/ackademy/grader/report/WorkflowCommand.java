@@ -14,9 +14,18 @@ public final class WorkflowCommand {
      * @param line counted from 1; 0 for the whole file
      */
     public static String error(String file, int line, String title, String message) {
+        return at("error", file, line, title, message);
+    }
+
+    /** As an error, but nothing has failed. */
+    public static String warning(String file, int line, String title, String message) {
+        return at("warning", file, line, title, message);
+    }
+
+    private static String at(String level, String file, int line, String title, String message) {
         String at = file.isEmpty() ? "" : "file=" + property(file) + ",";
         String where = file.isEmpty() || line == 0 ? at : at + "line=" + line + ",";
-        return "::error " + where + "title=" + property(title) + "::" + data(message) + "\n";
+        return "::" + level + " " + where + "title=" + property(title) + "::" + data(message) + "\n";
     }
 
     /** A remark that belongs to no file, ending in a line break. */

@@ -35,6 +35,7 @@ final class HouseNodes implements NodeRenderer {
                 CodeGroups.Group.class,
                 CodeGroups.Piece.class,
                 Claims.Claim.class,
+                Outdated.Notice.class,
                 Scroll.class);
     }
 
@@ -51,6 +52,7 @@ final class HouseNodes implements NodeRenderer {
             case Figures.Figure figure -> figure(figure);
             case CodeGroups.Group group -> html.raw(new CodeHtml(group, words).html());
             case CodeGroups.Piece piece -> html.raw(piece.html);
+            case Outdated.Notice notice -> outdated(notice);
             case Scroll scroll -> {
                 // Focusable, so that a keyboard can scroll it.
                 html.raw("<div class=\"table\" tabindex=\"0\">");
@@ -67,6 +69,13 @@ final class HouseNodes implements NodeRenderer {
         String proved = Html.escape(words.say("claim.label", claim.libraries));
         html.raw("<a class=\"claim\" href=\"#proved\" data-claim=\"" + Html.escape(claim.id) + "\" title=\"" + proved
                 + "\" aria-label=\"" + proved + "\">✓</a>");
+    }
+
+    private void outdated(Outdated.Notice notice) {
+        html.raw("<p class=\"outdated\" role=\"note\" data-testid=\"outdated\">"
+                + Html.escape(words.say("outdated.note"))
+                + " <a hreflang=\"en\" href=\"" + Html.escape(notice.original) + "\">"
+                + Html.escape(words.say("outdated.original")) + "</a></p>");
     }
 
     private void heading(Headings.Anchored heading) {

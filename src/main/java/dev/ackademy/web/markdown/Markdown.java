@@ -65,6 +65,17 @@ public final class Markdown {
 
     /** Never fails: a text that is wrong gives what can be shown of it, and problems. */
     public Rendered render(MarkdownText source, References references, Problems problems) {
+        return render(source, references, Map.of(), problems);
+    }
+
+    /**
+     * A translation that fell behind in some sections.
+     *
+     * @param originals by id of such a section: the address of what it was translated from; an empty id means what stands
+     *     before the first heading
+     */
+    public Rendered render(
+            MarkdownText source, References references, Map<String, String> originals, Problems problems) {
         Node document = PARSER.parse(source.text());
         Report report = new Report(source, problems);
         Alerts.apply(document, report);
@@ -74,6 +85,7 @@ public final class Markdown {
         Links.apply(document, references, anchors, report);
         Figures.apply(document, references, report);
         List<String> claims = Claims.apply(document, references, report);
+        Outdated.apply(document, originals);
         CodeGroups code = new CodeGroups(special, references, report);
         code.apply(document);
         for (TableBlock table : Tree.all(document, TableBlock.class)) {

@@ -56,6 +56,23 @@ class MarkdownTest {
     }
 
     @Test
+    void a_section_that_fell_behind_its_original_says_so_and_leads_there() {
+        Markdown korean = new Markdown(TEXTS.in(UiLanguage.KO), Markdown.Ids.REQUIRED, Map.of());
+        String html = korean.render(
+                        new MarkdownText(FILE, FIRST_LINE, "처음\n\n## 하나 {#a}\n\n둘\n\n## 셋 {#b}"),
+                        new OneFigure(),
+                        Map.of("", "/en/x", "b", "/en/x#b"),
+                        problems)
+                .html();
+        assertThat(html)
+                .startsWith("<p class=\"outdated\" role=\"note\"")
+                .contains("영어 원문이 바뀌었어요. <a hreflang=\"en\" href=\"/en/x\">");
+        assertThat(html.indexOf("href=\"/en/x#b\"")).isGreaterThan(html.indexOf("id=\"b\""));
+        assertThat(count(html, "class=\"outdated\"")).isEqualTo(2);
+        then_nothing_is_wrong();
+    }
+
+    @Test
     void a_text_without_ids_may_be_allowed() {
         Markdown relaxed = new Markdown(TEXTS.in(UiLanguage.EN), Markdown.Ids.OPTIONAL, Map.of());
         assertThat(relaxed.render(new MarkdownText(FILE, 1, "## Plain"), References.none(), problems)
