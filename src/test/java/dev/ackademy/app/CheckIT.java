@@ -108,6 +108,7 @@ class CheckIT {
             }
         }
         try (ChildJvm check = Serving.ackademy("check", "--content", whole.toString())) {
+            assertThat(check.exitCode()).as(check.err()).isZero();
             assertThat(check.out()).isEqualToIgnoringNewLines("Nothing is wrong.");
         }
     }
