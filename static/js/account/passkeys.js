@@ -79,12 +79,16 @@ class Ceremony {
 
   async finish(address, credential, more = {}) {
     const to = this.page.querySelector("input[name=to]")?.value ?? "";
+    // Also where it came from the field: two answers at once, and the site would refuse one of them.
+    this.button.disabled = true;
     try {
       const answer = await this.post(address, { credential: encoded(credential), to, ...more });
       this.browser.location.assign(answer.to);
     } catch (failure) {
       if (failure.code === "passkey-unknown") await this.forget(credential);
       throw failure;
+    } finally {
+      this.button.disabled = false;
     }
   }
 

@@ -36,7 +36,7 @@ record Passkey(
 
     /** What somebody typed as a label, as far as it will do. */
     static String label(String typed) {
-        String plain = typed.replaceAll("\\p{C}+", " ").strip();
+        String plain = typed.replaceAll("[\\p{C}\\s]+", " ").strip();
         int length = plain.codePointCount(0, plain.length());
         return length <= LONGEST_LABEL
                 ? plain
