@@ -129,8 +129,7 @@ class PasskeyIT {
 
     @Test
     void without_scripts_no_page_offers_what_needs_them() {
-        try (TestVisitor visitor =
-                browser.visitor(site, TestBrowser.options().setJavaScriptEnabled(false))) {
+        try (TestVisitor visitor = browser.visitor(site, TestBrowser.options().setJavaScriptEnabled(false))) {
             visitor.goTo("/en/sign-in");
             assertThat(visitor.part("passkey-sign-in")).isHidden();
             visitor.goTo("/en/sign-up");

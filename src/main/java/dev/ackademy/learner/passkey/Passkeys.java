@@ -5,14 +5,11 @@ import com.yubico.webauthn.AssertionResult;
 import com.yubico.webauthn.FinishAssertionOptions;
 import com.yubico.webauthn.FinishRegistrationOptions;
 import com.yubico.webauthn.RegistrationResult;
-import com.yubico.webauthn.RelyingParty;
 import com.yubico.webauthn.StartAssertionOptions;
 import com.yubico.webauthn.StartRegistrationOptions;
-import com.yubico.webauthn.data.AttestationConveyancePreference;
 import com.yubico.webauthn.data.AuthenticatorSelectionCriteria;
 import com.yubico.webauthn.data.ByteArray;
 import com.yubico.webauthn.data.PublicKeyCredentialCreationOptions;
-import com.yubico.webauthn.data.RelyingPartyIdentity;
 import com.yubico.webauthn.data.ResidentKeyRequirement;
 import com.yubico.webauthn.data.UserIdentity;
 import com.yubico.webauthn.data.UserVerificationRequirement;
@@ -37,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -60,7 +56,7 @@ public final class Passkeys {
     private final Detours detours;
     private final Clock clock;
     private final Place place;
-    private final RelyingParty party;
+    private final Party party;
     private final Allowances<Network> tries;
 
     /** @param nanoTime as {@link System#nanoTime} */
@@ -77,17 +73,7 @@ public final class Passkeys {
         this.clock = clock;
         this.place = Place.of(settings);
         this.tries = new Allowances<>(Duration.ofSeconds(1), 100, REMEMBERED, nanoTime);
-        this.party = RelyingParty.builder()
-                .identity(RelyingPartyIdentity.builder()
-                        .id(place.host())
-                        .name("Ackademy")
-                        .build())
-                .credentialRepository(new KnownPasskeys(store, accounts))
-                .origins(Set.of(place.origin()))
-                .attestationConveyancePreference(AttestationConveyancePreference.NONE)
-                .validateSignatureCounter(true)
-                .clock(clock)
-                .build();
+        this.party = new Party(place, new KnownPasskeys(store, accounts), clock);
     }
 
     Place place() {
@@ -101,10 +87,11 @@ public final class Passkeys {
     /** What a page gives to {@code navigator.credentials.get}, as JSON. */
     String toSignIn(Context context) {
         count(context);
-        AssertionRequest request = party.startAssertion(StartAssertionOptions.builder()
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .timeout(Detours.GOOD_FOR.toMillis())
-                .build());
+        AssertionRequest request = party.get()
+                .startAssertion(StartAssertionOptions.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .timeout(Detours.GOOD_FOR.toMillis())
+                        .build());
         begin(
                 context,
                 request.getPublicKeyCredentialRequestOptions().getChallenge(),
@@ -126,10 +113,11 @@ public final class Passkeys {
         Passkey passkey = store.find(credential.getId())
                 .orElseThrow(() -> new Refusal(422, "passkey-unknown", "passkey.unknown"));
         try {
-            AssertionResult result = party.finishAssertion(FinishAssertionOptions.builder()
-                    .request(Encoded.request(kept))
-                    .response(credential)
-                    .build());
+            AssertionResult result = party.get()
+                    .finishAssertion(FinishAssertionOptions.builder()
+                            .request(Encoded.request(kept))
+                            .response(credential)
+                            .build());
             if (!result.isSuccess() || !store.used(passkey, result.getSignatureCount(), clock.instant())) {
                 throw unproven();
             }
@@ -195,18 +183,19 @@ public final class Passkeys {
     }
 
     private String toMake(Context context, AccountName name, UUID account, String purpose) {
-        PublicKeyCredentialCreationOptions options = party.startRegistration(StartRegistrationOptions.builder()
-                .user(UserIdentity.builder()
-                        .name(name.text())
-                        .displayName(name.text())
-                        .id(Passkey.handle(account))
-                        .build())
-                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                        .residentKey(ResidentKeyRequirement.REQUIRED)
-                        .userVerification(UserVerificationRequirement.REQUIRED)
-                        .build())
-                .timeout(Detours.GOOD_FOR.toMillis())
-                .build());
+        PublicKeyCredentialCreationOptions options = party.get()
+                .startRegistration(StartRegistrationOptions.builder()
+                        .user(UserIdentity.builder()
+                                .name(name.text())
+                                .displayName(name.text())
+                                .id(Passkey.handle(account))
+                                .build())
+                        .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build())
+                        .timeout(Detours.GOOD_FOR.toMillis())
+                        .build());
         begin(context, options.getChallenge(), purpose, Encoded.text(options::toJson));
         return Encoded.text(options::toCredentialsCreateJson);
     }
@@ -218,10 +207,11 @@ public final class Passkeys {
         try {
             return new Made(
                     options.getUser(),
-                    party.finishRegistration(FinishRegistrationOptions.builder()
-                            .request(options)
-                            .response(credential)
-                            .build()));
+                    party.get()
+                            .finishRegistration(FinishRegistrationOptions.builder()
+                                    .request(options)
+                                    .response(credential)
+                                    .build()));
         } catch (RegistrationFailedException | IllegalArgumentException failed) {
             throw unproven();
         }

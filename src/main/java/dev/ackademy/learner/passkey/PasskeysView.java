@@ -23,7 +23,7 @@ public record PasskeysView(String origin, List<One> passkeys, String device) {
                 passkeys.stream()
                         .map(passkey -> new One(
                                 passkey.id().toString(),
-                                passkey.label(),
+                                passkey.label().isEmpty() ? words.say("passkey.unnamed") : passkey.label(),
                                 words.day(passkey.createdAt()),
                                 passkey.usedAt().toString(),
                                 words.moment(passkey.usedAt())))
