@@ -83,6 +83,7 @@ class HouseTest {
             Map.entry("com.corundumstudio..", List.of("live")),
             Map.entry("io.netty..", List.of("live")),
             Map.entry("com.password4j..", List.of("learner")),
+            Map.entry("com.yubico..", List.of("learner")),
             Map.entry("io.socket..", List.of("grader")),
             Map.entry("com.microsoft.playwright..", List.of("grader")),
             Map.entry("org.commonmark..", List.of("lesson", "exercise", "web")),

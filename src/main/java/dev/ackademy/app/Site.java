@@ -10,10 +10,16 @@ import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.learner.account.Accounts;
+import dev.ackademy.learner.account.Detours;
+import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.MePages;
 import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
+import dev.ackademy.learner.account.WayIn;
+import dev.ackademy.learner.passkey.PasskeyApi;
+import dev.ackademy.learner.passkey.PasskeyBelongings;
+import dev.ackademy.learner.passkey.Passkeys;
 import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.ProgressApi;
 import dev.ackademy.learner.progress.Receipts;
@@ -133,10 +139,18 @@ final class Site implements AutoCloseable {
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
         Receipts receipts = Receipts.open(database);
         Progress progress = new Progress(database, receipts);
-        Accounts accounts =
-                new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings(), progress));
+        Accounts accounts = new Accounts(
+                database,
+                clock,
+                System::nanoTime,
+                List.of(new SubmissionBelongings(), progress, new PasskeyBelongings()));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
+        Entrance entrance = new Entrance(accounts, sessions, visitors);
+        Detours detours = new Detours(database, webSettings, clock);
+        PasskeyApi passkeys = new PasskeyApi(
+                new Passkeys(database, accounts, detours, webSettings, clock, System::nanoTime), entrance, sessions);
+        List<WayIn> ways = List.of(passkeys);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts);
@@ -163,8 +177,9 @@ final class Site implements AutoCloseable {
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(views),
                 new ProgressApi(progress, receipts, visitors),
-                new SignInPages(accounts, sessions, visitors, views),
-                new MePages(accounts, sessions, views),
+                passkeys,
+                new SignInPages(accounts, entrance, views, ways),
+                new MePages(accounts, sessions, views, ways),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),

@@ -35,7 +35,8 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
-    String code() {
+    /** The word for scripts. */
+    public String code() {
         return code;
     }
 

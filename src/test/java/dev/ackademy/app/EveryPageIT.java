@@ -94,11 +94,13 @@ class EveryPageIT {
             visitor.goTo("/" + language + "/sign-in?to=%2F" + language);
             visitor.expectsTrouble("/" + language + "/sign-in");
             refused("Nobody");
+            assertThat(visitor.part("passkey-sign-in")).isVisible();
         });
         pages.put("sign up, refused", language -> {
             visitor.goTo("/" + language + "/sign-up");
             visitor.expectsTrouble("/" + language + "/sign-up");
             refused("<i>");
+            assertThat(visitor.part("passkey-sign-up")).isVisible();
         });
         pages.put("account, signed out", language -> {
             signOut(language);
@@ -107,6 +109,18 @@ class EveryPageIT {
         pages.put("account", language -> {
             signIn(language, "Isa");
             visitor.goTo("/" + language + "/me?done=session");
+            openAll();
+        });
+        pages.put("account with a passkey", language -> {
+            signOut(language);
+            Authenticator authenticator = new Authenticator(visitor);
+            visitor.goTo("/" + language + "/sign-up");
+            visitor.page().locator("#name").fill("Kim " + language);
+            visitor.part("passkey-sign-up").click();
+            assertThat(visitor.part("passkeys").locator("li")).isVisible();
+            visitor.part("passkey-add").click();
+            assertThat(visitor.part("passkey-refusal")).isVisible();
+            authenticator.isPutAway();
             openAll();
         });
         pages.put("people", language -> {

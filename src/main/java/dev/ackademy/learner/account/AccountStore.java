@@ -25,15 +25,10 @@ final class AccountStore {
     }
 
     /** @throws TakenException when another account has the name */
-    Account add(AccountName name, Optional<String> password, Role role, Visitor visitor) {
+    Account add(Sql sql, UUID id, AccountName name, Optional<String> password, Role role, Visitor visitor) {
         Account account = new Account(
-                UUID.randomUUID(),
-                name,
-                visitor,
-                role,
-                password.isPresent(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        database.update(
+                id, name, visitor, role, password.isPresent(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        sql.update(
                 """
                 INSERT INTO account (id, name, name_key, visitor, password, role, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -69,6 +64,23 @@ final class AccountStore {
 
     void setPassword(Account account, String hash) {
         database.update("UPDATE account SET password = ? WHERE id = ?", hash, account.id());
+    }
+
+    /** Whether there is any way into the account. */
+    boolean hasWayIn(Sql sql, Account account) {
+        boolean password = sql.one(
+                        "SELECT password FROM account WHERE id = ?",
+                        row -> row.optionalText("password").isPresent(),
+                        account.id())
+                .orElse(false);
+        return password
+                || sql.one("SELECT id FROM passkey WHERE account = ?", row -> row.id("id"), account.id())
+                        .isPresent();
+    }
+
+    /** Has others who would take a way in away wait for this transaction. */
+    void lock(Sql sql, Account account) {
+        sql.one("SELECT id FROM account WHERE id = ? FOR UPDATE", row -> row.id("id"), account.id());
     }
 
     void setRole(Account account, Role role) {

@@ -5,6 +5,7 @@ import dev.ackademy.learner.Visitor;
 import dev.ackademy.limit.Allowances;
 import dev.ackademy.limit.Network;
 import dev.ackademy.store.Database;
+import dev.ackademy.store.Sql;
 import dev.ackademy.store.TakenException;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Role;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Signing up and in, and what an account's owner or an operator may do with it. */
@@ -27,6 +30,7 @@ public final class Accounts {
     private static final int REMEMBERED = 10_000;
 
     private final Database database;
+    private final Clock clock;
     private final AccountStore store;
     private final SessionStore sessions;
     private final Passwords passwords = new Passwords();
@@ -42,6 +46,7 @@ public final class Accounts {
      */
     public Accounts(Database database, Clock clock, LongSupplier nanoTime, List<Belongings> belongings) {
         this.database = database;
+        this.clock = clock;
         this.store = new AccountStore(database, clock);
         this.sessions = new SessionStore(database, store, clock);
         this.belongings = List.copyOf(belongings);
@@ -75,6 +80,33 @@ public final class Accounts {
     }
 
     /**
+     * Whether somebody may be called that, before they go to some trouble for it. It may be taken yet when they come back.
+     *
+     * @throws Refusal when the name will not do, or is taken
+     */
+    public AccountName available(String name) {
+        AccountName wanted = name(name);
+        if (store.find(wanted).isPresent()) {
+            throw taken(wanted);
+        }
+        return wanted;
+    }
+
+    /**
+     * Makes an account without a password.
+     *
+     * @param wayIn gives it another way in, in the same transaction
+     * @throws Refusal when the name will not do, or somebody made too many from there
+     */
+    public Account signUp(UUID id, String name, Network from, BiConsumer<Sql, Account> wayIn) {
+        AccountName wanted = name(name);
+        if (!newcomers.allows(from)) {
+            throw new Refusal(429, "too-many", "account.too-many-new");
+        }
+        return add(id, wanted, Optional.empty(), Role.LEARNER, wayIn);
+    }
+
+    /**
      * Makes an account with a role, for an operator at the command line.
      *
      * @throws Refusal when the name or the password will not do
@@ -86,11 +118,23 @@ public final class Accounts {
     }
 
     private Account add(AccountName name, Optional<String> password, Role role) {
+        return add(UUID.randomUUID(), name, password.map(passwords::hash), role, (sql, account) -> {});
+    }
+
+    private Account add(UUID id, AccountName name, Optional<String> hash, Role role, BiConsumer<Sql, Account> wayIn) {
         try {
-            return store.add(name, password.map(passwords::hash), role, Visitor.fresh(random));
+            return database.transaction(sql -> {
+                Account account = store.add(sql, id, name, hash, role, Visitor.fresh(random));
+                wayIn.accept(sql, account);
+                return account;
+            });
         } catch (TakenException taken) {
-            throw new Refusal(409, "name-taken", "account.name-taken", name.text());
+            throw taken(name);
         }
+    }
+
+    private static Refusal taken(AccountName name) {
+        return new Refusal(409, "name-taken", "account.name-taken", name.text());
     }
 
     private static AccountName name(String typed) {
@@ -149,6 +193,39 @@ public final class Accounts {
     }
 
     /**
+     * Takes a way in away, unless it is the last one.
+     *
+     * @param takeAway what does it
+     * @throws Refusal when no way in would be left; then nothing was taken away
+     */
+    public void takeWayIn(Account account, Consumer<Sql> takeAway) {
+        database.transaction(sql -> {
+            store.lock(sql, account);
+            takeAway.accept(sql);
+            if (!store.hasWayIn(sql, account)) {
+                throw new Refusal(409, "last-way-in", "account.last-way-in");
+            }
+            return account;
+        });
+    }
+
+    /**
+     * Holds whoever changes how an account is entered to having signed in lately: a browser that was left alone, or a stolen
+     * session, must not become a way in of its own.
+     *
+     * @throws Refusal when the session is older than {@link Session#FRESH}
+     */
+    public void requireFresh(Session session) {
+        if (!isFresh(session)) {
+            throw new Refusal(403, "sign-in-again", "account.sign-in-again");
+        }
+    }
+
+    boolean isFresh(Session session) {
+        return session.createdAt().plus(Session.FRESH).isAfter(clock.instant());
+    }
+
+    /**
      * @throws Refusal when the current password is wrong, or the new one will not do
      */
     void changePassword(Session session, String current, String fresh, Network from) {
@@ -156,6 +233,9 @@ public final class Accounts {
         if (account.hasPassword()
                 && signIn(account.name().text(), current, from).isEmpty()) {
             throw new Refusal(403, "wrong-password", "account.wrong-password");
+        }
+        if (!account.hasPassword()) {
+            requireFresh(session);
         }
         check(account.name(), fresh);
         store.setPassword(account, passwords.hash(fresh));
@@ -198,7 +278,7 @@ public final class Accounts {
         return AccountName.of(name).flatMap(store::find);
     }
 
-    Optional<Account> find(UUID id) {
+    public Optional<Account> find(UUID id) {
         return store.find(id);
     }
 

@@ -30,8 +30,13 @@ record Key(String text) {
 
     /** As the database knows it. Random as the key is, one round of SHA-256 hides it well enough. */
     String hash() {
+        return hash(text);
+    }
+
+    /** Of any text that nobody can guess. */
+    static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +23,22 @@ import java.util.UUID;
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
     /** What a page may say has just been done. */
-    private static final Set<String> DONE = Set.of("password", "session", "deleted");
+    private static final Set<String> DONE = Set.of("password", "session", "deleted", "passkey", "passkey-removed");
+
+    /** What a page may say was refused on another address. */
+    private static final Set<String> REFUSED = Set.of("last-way-in", "sign-in-again");
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final Views views;
+    private final List<WayIn> ways;
 
-    public MePages(Accounts accounts, Sessions sessions, Views views) {
+    /** @param ways other than a password, in the order in which the page shows them */
+    public MePages(Accounts accounts, Sessions sessions, Views views, List<WayIn> ways) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.views = views;
+        this.ways = List.copyOf(ways);
     }
 
     @Override
@@ -97,7 +104,12 @@ public final class MePages implements Routes {
         UiLanguage language = Languages.inPath(context);
         Words words = views.texts().in(language);
         Map<String, Object> model = new HashMap<>();
-        model.put("refusal", refusal);
+        model.put(
+                "refusal",
+                Optional.ofNullable(context.queryParam("refused"))
+                        .filter(REFUSED::contains)
+                        .map(refused -> words.say("account." + refused))
+                        .orElse(refusal));
         model.put(
                 "done",
                 Optional.ofNullable(context.queryParam("done"))
@@ -108,6 +120,12 @@ public final class MePages implements Routes {
                 "to",
                 Back.local(context.queryParam("to")).map(to -> "?to=" + to).orElse(""));
         model.put("mine", sessions.of(context).map(session -> mine(session, words)));
+        model.put(
+                "ways",
+                sessions.of(context)
+                        .map(session -> WayView.mine(ways, session, words))
+                        .orElse(List.of()));
+        model.put("fresh", sessions.of(context).filter(accounts::isFresh).isPresent());
         context.header("Cache-Control", "no-store");
         Page page = new Page(language, "/me", words.say("account.me.title"), "", "account").unlisted();
         views.show(context, page, "account/me", model);

@@ -3,6 +3,8 @@ package dev.ackademy.learner.account;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -20,10 +22,11 @@ final class Passwords {
 
     private final Semaphore places = new Semaphore(2);
     /** Nobody's: checked where there is no account, so that this takes as long as a wrong password. */
-    private final String nobodys;
+    private final FutureTask<String> nobodys = new FutureTask<>(() -> hash("nobody has this password"));
 
+    /** Hashes nobody's in the background, so that who starts a site need not wait for it. */
     Passwords() {
-        nobodys = hash("nobody has this password");
+        Thread.ofPlatform().daemon().name("hash-of-nobody").start(nobodys);
     }
 
     String hash(String password) {
@@ -38,6 +41,12 @@ final class Passwords {
     }
 
     boolean isRight(String password, String hash) {
+        // All wait for nobody's, right after the start too: else who has no account could be told by the wait.
+        nobodys();
+        return check(password, hash);
+    }
+
+    private boolean check(String password, String hash) {
         places.acquireUninterruptibly();
         try {
             return Argon2Function.getInstanceFromHash(hash).check(normal(password), hash);
@@ -53,6 +62,17 @@ final class Passwords {
 
     /** Takes as long as {@link #isRight}. */
     void checkNobodys(String password) {
-        isRight(password, nobodys);
+        check(password, nobodys());
+    }
+
+    private String nobodys() {
+        try {
+            return nobodys.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a password is checked", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Argon2id cannot be computed here", failure);
+        }
     }
 }

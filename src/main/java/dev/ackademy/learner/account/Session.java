@@ -1,5 +1,6 @@
 package dev.ackademy.learner.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +10,7 @@ import java.util.UUID;
  * @param id not the key, so pages may show it
  * @param device as in {@link Device}
  */
-public record Session(UUID id, Account account, String device, Instant createdAt, Instant seenAt) {}
+public record Session(UUID id, Account account, String device, Instant createdAt, Instant seenAt) {
+    /** For so long after signing in, one may change how the account is entered. */
+    public static final Duration FRESH = Duration.ofMinutes(30);
+}

@@ -41,6 +41,11 @@ public final class Sessions implements Gate {
         return session;
     }
 
+    /** What the browser calls itself, such as {@code Firefox · Linux}; empty when it says nothing that we know. */
+    public static String device(Context context) {
+        return Device.of(Optional.ofNullable(context.userAgent()).orElse(""));
+    }
+
     /** The visitor of the account that is signed in. */
     public Optional<Visitor> visitor(Context context) {
         return of(context).map(session -> session.account().visitor());
@@ -54,8 +59,7 @@ public final class Sessions implements Gate {
     /** Signs somebody in, in the browser that asks. */
     void begin(Context context, Account account) {
         Key key = Key.fresh(random);
-        store.add(
-                account, key, Device.of(Optional.ofNullable(context.userAgent()).orElse("")));
+        store.add(account, key, device(context));
         int seconds = (int) SessionStore.GOOD_FOR.toSeconds();
         set(context, name(), key.text(), seconds, true);
         set(context, HINT, "1", seconds, false);

@@ -1,7 +1,6 @@
 package dev.ackademy.learner.account;
 
 import dev.ackademy.kit.UiLanguage;
-import dev.ackademy.learner.Visitors;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
@@ -12,21 +11,23 @@ import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Signing up, in and out, with or without scripts. Whoever was somewhere comes back there, with what they had done. */
 public final class SignInPages implements Routes {
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final Visitors visitors;
+    private final Entrance entrance;
     private final Views views;
+    private final List<WayIn> ways;
 
-    public SignInPages(Accounts accounts, Sessions sessions, Visitors visitors, Views views) {
+    /** @param ways other than a password, in the order in which pages show them */
+    public SignInPages(Accounts accounts, Entrance entrance, Views views, List<WayIn> ways) {
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.visitors = visitors;
+        this.entrance = entrance;
         this.views = views;
+        this.ways = List.copyOf(ways);
     }
 
     @Override
@@ -62,17 +63,13 @@ public final class SignInPages implements Routes {
     }
 
     private void enter(Context context, Account account) {
-        visitors.sent(context).ifPresent(before -> accounts.adopt(account, before));
-        visitors.forget(context);
-        sessions.end(context);
-        sessions.begin(context, account);
-        String home = "/" + Languages.inPath(context).tag() + "/me";
-        context.redirect(Back.local(context.formParam("to")).orElse(home), HttpStatus.SEE_OTHER);
+        context.redirect(
+                entrance.enter(context, account, context.formParam("to"), Languages.inPath(context)),
+                HttpStatus.SEE_OTHER);
     }
 
     private void signOut(Context context) {
-        sessions.end(context);
-        visitors.forget(context);
+        entrance.leave(context);
         context.redirect("/" + Languages.inPath(context).tag(), HttpStatus.SEE_OTHER);
     }
 
@@ -115,6 +112,8 @@ public final class SignInPages implements Routes {
                 page,
                 "account/" + form,
                 Map.of(
+                        "ways",
+                        WayView.offers(ways, words),
                         "fields",
                         fields,
                         "refusal",

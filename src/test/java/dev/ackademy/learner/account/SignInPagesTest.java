@@ -63,8 +63,8 @@ class SignInPagesTest {
                 sessions,
                 Map::of,
                 List.of(
-                        new SignInPages(accounts, sessions, visitors, views),
-                        new MePages(accounts, sessions, views),
+                        new SignInPages(accounts, new Entrance(accounts, sessions, visitors), views, List.of()),
+                        new MePages(accounts, sessions, views, List.of()),
                         new PeoplePages(accounts, sessions, views),
                         routes -> routes.get(
                                 "/api/visitor",
