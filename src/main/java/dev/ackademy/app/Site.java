@@ -17,6 +17,7 @@ import dev.ackademy.learner.account.SignInPages;
 import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.ProgressApi;
 import dev.ackademy.learner.progress.Receipts;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CardPages;
 import dev.ackademy.lesson.CourseCatalog;
@@ -120,6 +121,7 @@ final class Site implements AutoCloseable {
                         exercise.task(language).summary(),
                         exercise.xp(),
                         exercise.minutes()));
+        Supplier<Syllabus> syllabus = course::syllabus;
         WebSettings webSettings = new WebSettings(
                 settings.host(),
                 port,
@@ -130,17 +132,17 @@ final class Site implements AutoCloseable {
                 Assets.load(),
                 webSettings,
                 () -> course,
-                language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
+                language -> Map.of("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language))));
         Receipts receipts = Receipts.open(database);
-        Progress progress = new Progress(database, receipts);
+        Progress progress = new Progress(database, receipts, syllabus);
         Accounts accounts =
                 new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings(), progress));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
-        SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts);
-        status.announce(progress, notices);
+        SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts, progress);
+        status.announce(notices);
         WorkspacePages workspaces = new WorkspacePages(
                 submissions,
                 verdicts,
@@ -161,7 +163,7 @@ final class Site implements AutoCloseable {
                 new OfflinePages(views),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
-                new AchievementPages(views),
+                new AchievementPages(syllabus, views),
                 new ProgressApi(progress, receipts, visitors),
                 new SignInPages(accounts, sessions, visitors, views),
                 new MePages(accounts, sessions, views),
