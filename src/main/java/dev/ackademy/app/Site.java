@@ -11,9 +11,13 @@ import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.learner.account.Accounts;
 import dev.ackademy.learner.account.MePages;
+import dev.ackademy.learner.account.OwnPart;
 import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
+import dev.ackademy.learner.progress.Earned;
+import dev.ackademy.learner.progress.PreferencePages;
+import dev.ackademy.learner.progress.Preferences;
 import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.ProgressApi;
 import dev.ackademy.learner.progress.Receipts;
@@ -21,6 +25,7 @@ import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CardPages;
 import dev.ackademy.lesson.CourseCatalog;
+import dev.ackademy.lesson.EarnedPart;
 import dev.ackademy.lesson.ExerciseCards;
 import dev.ackademy.lesson.FigurePages;
 import dev.ackademy.lesson.LessonApi;
@@ -135,8 +140,11 @@ final class Site implements AutoCloseable {
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language))));
         Receipts receipts = Receipts.open(database);
         Progress progress = new Progress(database, receipts, syllabus);
-        Accounts accounts =
-                new Accounts(database, clock, System::nanoTime, List.of(new SubmissionBelongings(), progress));
+        Preferences preferences = new Preferences(database, clock);
+        OwnPart earned = new EarnedPart(
+                visitor -> Earned.of(visitor, progress, preferences, syllabus, clock), lessons, syllabus);
+        Accounts accounts = new Accounts(
+                database, clock, System::nanoTime, List.of(new SubmissionBelongings(), progress, preferences));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
@@ -164,9 +172,10 @@ final class Site implements AutoCloseable {
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
                 new AchievementPages(syllabus, views),
-                new ProgressApi(progress, receipts, visitors),
+                new ProgressApi(progress, receipts, preferences, visitors),
+                new PreferencePages(preferences, visitors),
                 new SignInPages(accounts, sessions, visitors, views),
-                new MePages(accounts, sessions, views),
+                new MePages(accounts, sessions, List.of(earned), views),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),

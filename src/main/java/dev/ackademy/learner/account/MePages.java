@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +23,18 @@ import java.util.UUID;
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
     /** What a page may say has just been done. */
-    private static final Set<String> DONE = Set.of("password", "session", "deleted");
+    private static final Set<String> DONE = Set.of("password", "session", "deleted", "preferences");
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final List<OwnPart> parts;
     private final Views views;
 
-    public MePages(Accounts accounts, Sessions sessions, Views views) {
+    /** @param parts what other rooms show here */
+    public MePages(Accounts accounts, Sessions sessions, List<OwnPart> parts, Views views) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.parts = List.copyOf(parts);
         this.views = views;
     }
 
@@ -108,6 +112,7 @@ public final class MePages implements Routes {
                 "to",
                 Back.local(context.queryParam("to")).map(to -> "?to=" + to).orElse(""));
         model.put("mine", sessions.of(context).map(session -> mine(session, words)));
+        parts.forEach(part -> model.putAll(part.show(sessions.visitor(context), words)));
         context.header("Cache-Control", "no-store");
         Page page = new Page(language, "/me", words.say("account.me.title"), "", "account").unlisted();
         views.show(context, page, "account/me", model);

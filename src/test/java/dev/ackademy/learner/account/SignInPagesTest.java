@@ -64,7 +64,7 @@ class SignInPagesTest {
                 Map::of,
                 List.of(
                         new SignInPages(accounts, sessions, visitors, views),
-                        new MePages(accounts, sessions, views),
+                        new MePages(accounts, sessions, List.of(), views),
                         new PeoplePages(accounts, sessions, views),
                         routes -> routes.get(
                                 "/api/visitor",
