@@ -30,7 +30,7 @@ export function showEarned(page, events, rules) {
   set("togo", at.top ? "" : say("level.togo", at.toGo));
   set("streak", counted("streak.days", days));
   set("freezes", counted("streak.freezes", freezes));
-  set("lessons", say("level.lessons", lessonsDone(events, rules), rules.lessonsTotal));
+  set("lessons", say("count", lessonsDone(events, rules), rules.lessonsTotal));
   block.querySelector("meter").value = at.percent;
   const unlocked = earned(events, rules);
   const day = new Intl.DateTimeFormat(page.documentElement.lang, { dateStyle: "long", timeZone: zoneAt(used, Date.now()) });
