@@ -20,9 +20,21 @@ export function showStreak(page, events) {
 export function showEarned(page, events, rules) {
   const block = page.querySelector("[data-earned]");
   if (!block) return;
-  const set = (name, text) => (block.querySelector(`[data-figure="${name}"]`).textContent = text);
-  const at = levelAt(totalXp(events), rules.levels);
+  const unlocked = earned(events, rules);
   const used = zones(events.length > 0);
+  const day = new Intl.DateTimeFormat(page.documentElement.lang, { dateStyle: "long", timeZone: zoneAt(used, Date.now()) });
+  for (const item of block.querySelectorAll("[data-achievement]")) {
+    const moment = unlocked.get(item.dataset.achievement);
+    item.querySelector("[data-day]").textContent = moment === undefined ? "" : day.format(moment);
+  }
+  // The server leaves the figures out for who switched numbers off.
+  const figures = block.querySelector(".figures");
+  if (figures) showFigures(figures, events, rules, used);
+}
+
+function showFigures(figures, events, rules, used) {
+  const set = (name, text) => (figures.querySelector(`[data-figure="${name}"]`).textContent = text);
+  const at = levelAt(totalXp(events), rules.levels);
   const { days, freezes } = streak(events, used, Date.now());
   set("level", say("level.number", at.level));
   set("level-name", at.name);
@@ -31,11 +43,5 @@ export function showEarned(page, events, rules) {
   set("streak", counted("streak.days", days));
   set("freezes", counted("streak.freezes", freezes));
   set("lessons", say("count", lessonsDone(events, rules), rules.lessonsTotal));
-  block.querySelector("meter").value = at.percent;
-  const unlocked = earned(events, rules);
-  const day = new Intl.DateTimeFormat(page.documentElement.lang, { dateStyle: "long", timeZone: zoneAt(used, Date.now()) });
-  for (const item of block.querySelectorAll("[data-achievement]")) {
-    const moment = unlocked.get(item.dataset.achievement);
-    item.querySelector("[data-day]").textContent = moment === undefined ? "" : day.format(moment);
-  }
+  figures.querySelector("meter").value = at.percent;
 }

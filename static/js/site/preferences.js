@@ -48,12 +48,22 @@ export const shared = {
   async adopt(told, tell) {
     const chosen = told.stored ? told : await tell({ numbers: preferences().numbers, zone: zone() });
     keep({ numbers: chosen.numbers, zones: chosen.zones });
+    // The page was made before the account heard of it.
+    if (!told.stored) fill(document.querySelector("form[data-preferences]"));
   },
   /** Somebody else sits here now. */
   forget() {
     if (read(KEY) !== null) keep({ numbers: true, zones: [] });
   },
 };
+
+function fill(form) {
+  if (!form) return;
+  const { zone: list, numbers } = form.elements;
+  numbers.checked = preferences().numbers;
+  if (![...list.options].some(({ value }) => value === zone())) list.add(new Option(zone(), zone()));
+  list.value = zone();
+}
 
 /** Takes the form on one's own page. Who is not signed in chooses for this browser. */
 export function connectPreferences(page) {
@@ -62,12 +72,9 @@ export function connectPreferences(page) {
   const form = page.querySelector("form[data-preferences]");
   if (!form) return;
   const { zone: list, numbers } = form.elements;
-  if (list.value === "") {
-    if (![...list.options].some(({ value }) => value === zone())) list.add(new Option(zone(), zone()));
-    list.value = zone();
-  }
   const kept = form.dataset.preferences === "account";
-  if (!kept) numbers.checked = preferences().numbers;
+  // Of an account that never chose this browser's choice is about to become the account's.
+  if (!kept || list.value === "") fill(form);
   form.addEventListener("submit", (event) => {
     if (kept) return;
     event.preventDefault();

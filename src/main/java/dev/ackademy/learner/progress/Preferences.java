@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What learners chose about how they are counted. Of who never chose, nothing is kept. */
 public final class Preferences implements Belongings {
@@ -39,7 +40,8 @@ public final class Preferences implements Belongings {
     }
 
     private static Map<String, String> tree(Zones.Change change) {
-        return Map.of("at", change.at().toString(), "zone", change.zone().getId());
+        return new TreeMap<>(
+                Map.of("at", change.at().toString(), "zone", change.zone().getId()));
     }
 
     public Choice of(Visitor visitor) {
