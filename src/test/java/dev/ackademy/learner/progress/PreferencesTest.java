@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +89,7 @@ class PreferencesTest {
         preferences.choose(ana, false, Optional.of(SEOUL));
         assertThat(database.<Object>transaction(sql -> preferences.export(sql, ana))
                         .toString())
-                .isEqualTo(Map.of("numbers", false).toString().replace("}", "") + ", zones=["
-                        + Map.of("at", "2026-05-04T10:00:00Z", "zone", "Asia/Seoul") + "]}");
+                .isEqualTo("{numbers=false, zones=[{at=2026-05-04T10:00:00Z, zone=Asia/Seoul}]}");
         database.transaction(sql -> {
             preferences.erase(sql, ana);
             return ana;
