@@ -6,6 +6,7 @@ import { followReading } from "./site/contents.js";
 import { rememberVisit } from "./site/continue.js";
 import { connectSearch } from "./site/find.js";
 import { keepForLater } from "./site/keep.js";
+import { connectPreferences, shared } from "./site/preferences.js";
 import { addEvents, events, forget, start } from "./site/progress.js";
 import { sync } from "./site/sync.js";
 
@@ -14,6 +15,7 @@ connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
 connectSearch(document);
+connectPreferences(document);
 start(document);
 keepForLater(document);
 // Not awaited: what is personal may come after the first paint.
@@ -23,5 +25,5 @@ async function meet(page) {
   const name = await whoIsHere(page);
   if (name === undefined) return;
   showAccount(page, name);
-  await sync(name, { addEvents, events, forget });
+  await sync(name, { addEvents, events, forget }, shared);
 }

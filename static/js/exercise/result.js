@@ -1,6 +1,7 @@
 // The right column: how far grading is, then what came of it.
 import { el, say } from "../kit/dom.js";
 import { announce } from "../site/announce.js";
+import { preferences } from "../site/preferences.js";
 
 export class Result {
   constructor(panel, texts, page) {
@@ -52,7 +53,7 @@ export class Result {
     this.panel.scrollTop = 0;
     for (const xp of this.parts.verdict.querySelectorAll(".xp")) xp.hidden = gained === 0;
     const summary = this.summary(state);
-    announce(gained > 0 ? `${summary} ${this.texts.text("gain", { xp: this.texts.number(gained) })}` : summary);
+    announce(gained > 0 && preferences().numbers ? `${summary} ${this.texts.text("gain", { xp: this.texts.number(gained) })}` : summary);
     this.remember(state);
     return this.lines();
   }

@@ -1,8 +1,10 @@
 // The learner's log: what was graded and passed, append-only. An event's id says whether two are the same, so logs of
 // tabs and devices are joined as sets, in any order, any number of times.
 //
-//   { version: 1, events: [ {id, type: "graded", submission, exercise, language, outcome, checks: [ids passed], at, receipt},
-//                           {id, type: "passed", submission, exercise, language, xp, at, receipt} ] }
+//   { version: 1, events: [ {id, type: "graded", submission, exercise, language, outcome, checks: [ids passed],
+//                            facts: {leaked: …}, at, receipt},
+//                           {id, type: "passed", submission, exercise, language, xp, at, receipt},
+//                           {id, type: "unlocked", submission, exercise, achievement, at, receipt} ] }
 
 export const VERSION = 1;
 
@@ -29,10 +31,13 @@ export function time({ at }) {
   return Number.isFinite(parsed) ? parsed : 0;
 }
 
-/** Which of two passes of an exercise counts, as on the server: that with the most XP, and of these the first. */
+/**
+ * Which of two events with one id counts, as on the server: of passes that with the most XP, and of these the first; of
+ * achievements the first.
+ */
 function better(one, other) {
-  if (one.type !== "passed" || other.type !== "passed") return one;
-  if (one.xp !== other.xp) return other.xp > one.xp ? other : one;
+  if (one.type !== other.type || one.type === "graded") return one;
+  if (one.type === "passed" && one.xp !== other.xp) return other.xp > one.xp ? other : one;
   if (time(one) !== time(other)) return time(one) < time(other) ? one : other;
   return String(other.submission) < String(one.submission) ? other : one;
 }

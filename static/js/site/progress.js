@@ -1,6 +1,8 @@
 // The learner's progress in this browser: kept in localStorage, shown on every page, the same in every tab.
 import { announce } from "./announce.js";
+import { showEarned, showStreak } from "./earned.js";
 import { parse, stringify, union } from "./log.js";
+import { preferences } from "./preferences.js";
 import { achievements, exerciseState, lessonsDone, lessonState, levelAt, totalXp } from "./standing.js";
 import { read, write } from "./storage.js";
 import { say } from "./texts.js";
@@ -118,6 +120,8 @@ function show(page, rules) {
   showLessons(page, rules);
   showExercises(page);
   showAchievements(page, rules);
+  showStreak(page, known);
+  showEarned(page, known, rules);
 }
 
 /** Takes over what another tab wrote. */
@@ -139,13 +143,15 @@ export function start(page) {
   load();
   if (!block) return;
   const rules = JSON.parse(block.textContent);
-  show(page, rules);
+  // What the server counted for its owner stands until the log of the account has come.
+  if (!page.querySelector('[data-earned="account"]')) show(page, rules);
+  else showLevel(page, rules);
   globalThis.addEventListener("ackademy:progress", () => {
     const before = page.querySelector('[data-testid="level-xp"]')?.textContent;
     load();
     show(page, rules);
     const after = page.querySelector('[data-testid="level-xp"]')?.textContent;
-    if (after !== before) announce(after);
+    if (after !== before && preferences().numbers) announce(after);
   });
   globalThis.addEventListener("storage", (change) => {
     if (change.key !== KEY && change.key !== null) return;

@@ -1,7 +1,6 @@
 // What a log amounts to. Pure: the same events and rules give the same standing, in whatever order they came.
+import { earned } from "./awards.js";
 import { inOrder } from "./log.js";
-
-const SILENT_SENDER = { exercise: "skip-the-sender", within: 3 };
 
 /** Exercises passed, each with the XP of its first pass: later passes and other languages give none. */
 export function passes(events) {
@@ -50,19 +49,5 @@ export function lessonState(lesson, events, rules) {
 export const lessonsDone = (events, rules) =>
   Object.keys(rules.lessons).filter((lesson) => lessonState(lesson, events, rules) === "done").length;
 
-/** Runs that count: a fault of ours costs the learner nothing. */
-const runsOf = (exercise, events) =>
-  inOrder(events).filter(
-    (event) => event.type === "graded" && event.exercise === exercise && event.outcome !== "grader_fault",
-  );
-
-/** Ids of the achievements that the log unlocks. Those whose lessons do not exist yet stay locked. */
-export function achievements(events, rules) {
-  const unlocked = new Set();
-  if (lessonsDone(events, rules) > 0) unlocked.add("first-frame");
-  const early = runsOf(SILENT_SENDER.exercise, events).slice(0, SILENT_SENDER.within);
-  if (passes(events).has(SILENT_SENDER.exercise) && early.some(({ outcome }) => outcome === "accepted")) {
-    unlocked.add("silent-sender");
-  }
-  return rules.achievements.filter((id) => unlocked.has(id));
-}
+/** Ids of the achievements that the log unlocks. */
+export const achievements = (events, rules) => [...earned(events, rules).keys()];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { achievements, exerciseState, lessonsDone, lessonState, levelAt, totalXp } from "./standing.js";
+import { exerciseState, lessonsDone, lessonState, levelAt, totalXp } from "./standing.js";
 
 const COSTS = [120, 160, 200, 240, 280, 320, 360, 400, 440, 480, 0];
 const LEVELS = COSTS.map((cost, level) => ({
@@ -13,7 +13,6 @@ const RULES = {
   levels: LEVELS,
   exercises: { "skip-the-sender": 60, "echo-once": 40 },
   lessons: { "room-and-namespace": ["skip-the-sender"], both: ["skip-the-sender", "echo-once"], "reading-only": [] },
-  achievements: ["first-frame", "by-hand", "silent-sender"],
 };
 
 let clock = 0;
@@ -70,26 +69,6 @@ test("a lesson without exercises is never done, and one that left the course is 
   assert.equal(lessonState("gone", [passed("skip-the-sender")], RULES), "new");
 });
 
-test("first frame needs a whole lesson", () => {
-  const rules = { ...RULES, lessons: { both: RULES.lessons.both } };
-  assert.deepEqual(achievements([passed("echo-once")], rules), []);
-  assert.deepEqual(achievements([passed("echo-once"), passed("skip-the-sender")], rules), ["first-frame"]);
-});
-
-test("silent sender needs a pass within three graded runs", () => {
-  const wrong = () => graded("skip-the-sender", "wrong_answer");
-  const third = [wrong(), wrong(), graded("skip-the-sender", "accepted"), passed("skip-the-sender")];
-  const fourth = [wrong(), wrong(), wrong(), graded("skip-the-sender", "accepted"), passed("skip-the-sender")];
-  assert.ok(achievements(third, RULES).includes("silent-sender"));
-  assert.ok(!achievements(fourth, RULES).includes("silent-sender"));
-});
-
-test("a fault of ours is no run of theirs", () => {
-  const fault = () => graded("skip-the-sender", "grader_fault");
-  const events = [fault(), fault(), fault(), graded("skip-the-sender", "accepted"), passed("skip-the-sender")];
-  assert.ok(achievements(events, RULES).includes("silent-sender"));
-});
-
 test("the order in which events arrive changes nothing", () => {
   const events = [
     graded("skip-the-sender", "wrong_answer"),
@@ -99,6 +78,5 @@ test("the order in which events arrive changes nothing", () => {
   ];
   const turned = [...events].reverse();
   assert.equal(totalXp(turned), totalXp(events));
-  assert.deepEqual(achievements(turned, RULES), achievements(events, RULES));
   assert.equal(lessonsDone(turned, RULES), lessonsDone(events, RULES));
 });

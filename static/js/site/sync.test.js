@@ -7,12 +7,18 @@ import { sync } from "./sync.js";
 class Server {
   owners = new Map();
   events = new Map();
+  chosen = new Map();
   down = false;
 
   as(account) {
-    return async (_, init) => {
+    return async (address, init) => {
       if (this.down) throw new TypeError("no network");
-      if (init === undefined) return this.json({ events: [...(this.events.get(account)?.values() ?? [])] });
+      const preferences = this.chosen.get(account) ?? { stored: false };
+      if (init === undefined) return this.json({ events: [...(this.events.get(account)?.values() ?? [])], preferences });
+      if (address === "/api/me/preferences") {
+        this.chosen.set(account, { ...JSON.parse(init.body), stored: true });
+        return this.json(this.chosen.get(account));
+      }
       const refused = [];
       JSON.parse(init.body).receipts.forEach((receipt, place) => {
         if (!this.owners.has(receipt)) this.owners.set(receipt, account);
@@ -35,6 +41,11 @@ class Server {
 class Browser {
   stored = new Map();
   log = [];
+  chosen = { numbers: true, zone: "Asia/Seoul" };
+  preferences = {
+    adopt: async (told, tell) => { this.chosen = told.stored ? told : await tell(this.chosen); },
+    forget: () => { this.chosen = { numbers: true, zone: "UTC" }; },
+  };
 
   constructor(...ids) {
     this.addEvents(ids.map((id) => ({ id, receipt: `r:${id}`, type: "graded" })));
@@ -50,7 +61,7 @@ class Browser {
       getItem: (key) => this.stored.get(key) ?? null,
       setItem: (key, text) => this.stored.set(key, text),
     };
-    await sync(account, this, server.as(account));
+    await sync(account, this, this.preferences, server.as(account));
     return this;
   }
 }
@@ -102,4 +113,21 @@ test("a log of thousands is handed in by pieces", async () => {
   const ids = Array.from({ length: 2500 }, (_, i) => `e${i}`);
   await new Browser(...ids).visit("Ana", server);
   assert.equal((await new Browser().visit("Ana", server)).log.length, 2500);
+});
+
+test("what was chosen before there was an account goes with it, to every device", async () => {
+  const laptop = new Browser("a");
+  laptop.chosen = { numbers: false, zone: "Asia/Seoul" };
+  await laptop.visit("ana", server);
+  const phone = await new Browser("b").visit("ana", server);
+  assert.equal(phone.chosen.numbers, false);
+  assert.equal(phone.chosen.zone, "Asia/Seoul");
+});
+
+test("what somebody chose leaves the browser with them", async () => {
+  const laptop = new Browser("a");
+  laptop.chosen = { numbers: false, zone: "Asia/Seoul" };
+  await laptop.visit("ana", server);
+  await laptop.visit("", server);
+  assert.equal(laptop.chosen.numbers, true);
 });

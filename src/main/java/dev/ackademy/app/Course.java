@@ -1,11 +1,14 @@
 package dev.ackademy.app;
 
 import dev.ackademy.author.Writing;
+import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.kit.Problem;
 import dev.ackademy.kit.Problems;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.lesson.CourseCatalog;
+import dev.ackademy.lesson.CourseSyllabus;
 import dev.ackademy.web.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +29,12 @@ record Course(CourseCatalog lessons, ExerciseCatalog exercises, Graders graders)
             throw Refusal.wrong(told(problems.all()));
         }
         return new Course(writing.lessons().get(), writing.exercises(), writing.graders());
+    }
+
+    /** What achievements need to know of it. */
+    Syllabus syllabus() {
+        return CourseSyllabus.of(
+                lessons, exercises.published().stream().collect(Collectors.toMap(Exercise::slug, Exercise::lesson)));
     }
 
     private static String told(List<Problem> problems) {

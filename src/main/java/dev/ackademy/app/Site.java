@@ -13,6 +13,7 @@ import dev.ackademy.learner.account.Accounts;
 import dev.ackademy.learner.account.Detours;
 import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.MePages;
+import dev.ackademy.learner.account.OwnPart;
 import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
@@ -20,12 +21,17 @@ import dev.ackademy.learner.account.WayIn;
 import dev.ackademy.learner.passkey.PasskeyApi;
 import dev.ackademy.learner.passkey.PasskeyBelongings;
 import dev.ackademy.learner.passkey.Passkeys;
+import dev.ackademy.learner.progress.Earned;
+import dev.ackademy.learner.progress.PreferencePages;
+import dev.ackademy.learner.progress.Preferences;
 import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.ProgressApi;
 import dev.ackademy.learner.progress.Receipts;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.lesson.AchievementPages;
 import dev.ackademy.lesson.CardPages;
 import dev.ackademy.lesson.CourseCatalog;
+import dev.ackademy.lesson.EarnedPart;
 import dev.ackademy.lesson.ExerciseCards;
 import dev.ackademy.lesson.FigurePages;
 import dev.ackademy.lesson.LessonApi;
@@ -126,6 +132,7 @@ final class Site implements AutoCloseable {
                         exercise.task(language).summary(),
                         exercise.xp(),
                         exercise.minutes()));
+        Supplier<Syllabus> syllabus = course::syllabus;
         WebSettings webSettings = new WebSettings(
                 settings.host(),
                 port,
@@ -136,14 +143,17 @@ final class Site implements AutoCloseable {
                 Assets.load(),
                 webSettings,
                 () -> course,
-                language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
+                language -> Map.of("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language))));
         Receipts receipts = Receipts.open(database);
-        Progress progress = new Progress(database, receipts);
+        Progress progress = new Progress(database, receipts, syllabus);
+        Preferences preferences = new Preferences(database, clock);
+        OwnPart earned = new EarnedPart(
+                visitor -> Earned.of(visitor, progress, preferences, syllabus, clock), lessons, syllabus);
         Accounts accounts = new Accounts(
                 database,
                 clock,
                 System::nanoTime,
-                List.of(new SubmissionBelongings(), progress, new PasskeyBelongings()));
+                List.of(new SubmissionBelongings(), progress, preferences, new PasskeyBelongings()));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Entrance entrance = new Entrance(accounts, sessions, visitors);
@@ -153,8 +163,8 @@ final class Site implements AutoCloseable {
         List<WayIn> ways = List.of(passkeys);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
-        SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts);
-        status.announce(progress, notices);
+        SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts, progress);
+        status.announce(notices);
         WorkspacePages workspaces = new WorkspacePages(
                 submissions,
                 verdicts,
@@ -175,11 +185,12 @@ final class Site implements AutoCloseable {
                 new OfflinePages(views),
                 new SandboxPages(views),
                 new LessonPages(lessons, cards, views),
-                new AchievementPages(views),
-                new ProgressApi(progress, receipts, visitors),
+                new AchievementPages(syllabus, views),
+                new ProgressApi(progress, receipts, preferences, visitors),
+                new PreferencePages(preferences, visitors),
                 passkeys,
                 new SignInPages(accounts, entrance, views, ways),
-                new MePages(accounts, sessions, views, ways),
+                new MePages(accounts, sessions, List.of(earned), ways, views),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),

@@ -2,6 +2,8 @@ package dev.ackademy.lesson;
 
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.progress.Achievement;
+import dev.ackademy.learner.progress.Awards;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Role;
@@ -14,15 +16,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The achievements and their rules. Which of them a visitor has, the browser knows. */
 public final class AchievementPages implements Routes {
-    /** Those whose lessons can be passed today. */
-    private static final Set<Achievement> WITHIN_REACH = Set.of(Achievement.FIRST_FRAME, Achievement.SILENT_SENDER);
-
+    private final Supplier<Syllabus> course;
     private final Views views;
 
-    public AchievementPages(Views views) {
+    public AchievementPages(Supplier<Syllabus> course, Views views) {
+        this.course = course;
         this.views = views;
     }
 
@@ -37,12 +39,13 @@ public final class AchievementPages implements Routes {
     private void show(Context context) {
         UiLanguage language = Languages.inPath(context);
         Words words = views.texts().in(language);
+        Set<Achievement> withinReach = Awards.withinReach(course.get());
         List<AchievementView> all = Arrays.stream(Achievement.values())
                 .map(achievement -> new AchievementView(
                         achievement.id(),
                         words.say("achievement." + achievement.id() + ".name"),
                         words.say("achievement." + achievement.id() + ".rule"),
-                        WITHIN_REACH.contains(achievement)))
+                        withinReach.contains(achievement)))
                 .toList();
         Page page = new Page(
                 language,

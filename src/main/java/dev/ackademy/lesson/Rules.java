@@ -4,6 +4,7 @@ import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.progress.Achievement;
 import dev.ackademy.learner.progress.Levels;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Words;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ import java.util.Map;
  *
  * @param exercises XP by exercise
  * @param lessons exercises by published lesson
+ * @param tracks their lessons, planned ones, too, and their exercises
  */
 public record Rules(
         List<Level> levels,
         Map<String, Integer> exercises,
         Map<String, List<String>> lessons,
+        Map<String, Syllabus.Track> tracks,
         List<String> achievements) {
 
     /**
@@ -32,16 +35,11 @@ public record Rules(
      */
     public record Level(int level, String name, int reachedAt, int cost) {}
 
-    public static Rules of(CourseCatalog catalog, ExerciseCards cards, Words words) {
+    public static Rules of(CourseCatalog catalog, ExerciseCards cards, Syllabus syllabus, Words words) {
         UiLanguage language = words.language();
         Map<String, Integer> exercises = new LinkedHashMap<>();
-        Map<String, List<String>> lessons = new LinkedHashMap<>();
         for (CourseCatalog.Position position : catalog.published()) {
-            Lesson lesson = position.lesson();
-            lessons.put(
-                    lesson.slug().text(),
-                    lesson.exercises().stream().map(Slug::text).toList());
-            for (Slug exercise : lesson.exercises()) {
+            for (Slug exercise : position.lesson().exercises()) {
                 cards.card(exercise, language).ifPresent(card -> exercises.put(exercise.text(), card.xp()));
             }
         }
@@ -52,7 +50,8 @@ public record Rules(
         return new Rules(
                 List.copyOf(levels),
                 exercises,
-                lessons,
+                syllabus.lessons(),
+                syllabus.tracks(),
                 List.of(Achievement.values()).stream().map(Achievement::id).toList());
     }
 
@@ -70,6 +69,7 @@ public record Rules(
         all.put("levels", levels);
         all.put("exercises", exercises);
         all.put("lessons", lessons);
+        all.put("tracks", tracks);
         all.put("achievements", achievements);
         all.put("lessonsTotal", lessonsTotal());
         all.put("achievementsTotal", achievementsTotal());

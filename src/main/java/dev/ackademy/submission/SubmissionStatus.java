@@ -2,6 +2,7 @@ package dev.ackademy.submission;
 
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.verdict.CheckResult;
+import dev.ackademy.grader.verdict.Hearing;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.Deadline;
@@ -26,18 +27,21 @@ public final class SubmissionStatus {
     private final Submissions submissions;
     private final Supplier<ExerciseCatalog> exercises;
     private final Receipts receipts;
+    private final Progress progress;
 
-    public SubmissionStatus(Submissions submissions, Supplier<ExerciseCatalog> exercises, Receipts receipts) {
+    public SubmissionStatus(
+            Submissions submissions, Supplier<ExerciseCatalog> exercises, Receipts receipts, Progress progress) {
         this.submissions = submissions;
         this.exercises = exercises;
         this.receipts = receipts;
+        this.progress = progress;
     }
 
     /**
      * From now on what a decided submission earned is written down for its author, and its author is told, on each change,
      * what {@link #of} would answer then.
      */
-    public void announce(Progress progress, Notices notices) {
+    public void announce(Notices notices) {
         submissions.whenDecided(
                 (submission, verdict) -> progress.add(new Visitor(submission.visitor()), events(submission, verdict)));
         submissions.whenChanged(id -> submissions
@@ -88,9 +92,9 @@ public final class SubmissionStatus {
         told.put("outcome", verdict.outcome().id());
         told.put("passed", verdict.passed());
         told.put("total", verdict.checks().size());
-        told.put(
-                "events",
-                events(submission, verdict).stream().map(receipts::told).toList());
+        List<Event> events = events(submission, verdict);
+        events.addAll(progress.unlockedBy(new Visitor(submission.visitor()), submission.id()));
+        told.put("events", events.stream().map(receipts::told).toList());
     }
 
     /** Idempotent by their ids: a graded run counts once, and an exercise is passed once, however often it is passed. */
@@ -109,6 +113,7 @@ public final class SubmissionStatus {
                         .filter(CheckResult::passed)
                         .map(CheckResult::id)
                         .toList(),
+                counted(verdict),
                 submission.createdAt()));
         if (verdict.outcome() == Outcome.ACCEPTED) {
             exercises
@@ -119,5 +124,16 @@ public final class SubmissionStatus {
                     .ifPresent(events::add);
         }
         return events;
+    }
+
+    private static Map<String, Integer> counted(Verdict verdict) {
+        List<Hearing.Cell> cells = verdict.checks().stream()
+                .flatMap(check -> check.hearings().stream())
+                .flatMap(hearing -> hearing.cells().stream())
+                .toList();
+        long leaked = cells.stream()
+                .filter(cell -> cell.mark() == Hearing.Mark.LEAKED)
+                .count();
+        return cells.isEmpty() ? Map.of() : Map.of(Event.Graded.LEAKED, Math.toIntExact(leaked));
     }
 }

@@ -105,6 +105,7 @@ class EveryPageIT {
         pages.put("account, signed out", language -> {
             signOut(language);
             visitor.goTo("/" + language + "/me");
+            openAll();
         });
         pages.put("account", language -> {
             signIn(language, "Isa");

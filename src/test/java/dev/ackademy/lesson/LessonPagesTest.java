@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.web.Assets;
 import dev.ackademy.web.Gate;
 import dev.ackademy.web.Views;
@@ -40,12 +41,14 @@ class LessonPagesTest {
     @BeforeAll
     static void start() {
         CourseCatalog catalog = MiniCourse.load();
+        Syllabus syllabus = MiniCourse.syllabus(catalog);
         WebSettings settings = new WebSettings("127.0.0.1", 0, "http://localhost:7071", "");
         Views views = new Views(
                 MiniCourse.TEXTS,
                 Assets.load(),
                 settings,
-                language -> Map.of("rules", Rules.of(catalog, MiniCourse.CARDS, MiniCourse.TEXTS.in(language))));
+                language ->
+                        Map.of("rules", Rules.of(catalog, MiniCourse.CARDS, syllabus, MiniCourse.TEXTS.in(language))));
         server = WebServer.start(
                 views,
                 Gate.OPEN_TO_ANYONE_ONLY,
@@ -54,7 +57,7 @@ class LessonPagesTest {
                         new LessonPages(() -> catalog, MiniCourse.CARDS, views),
                         new FigurePages(() -> catalog),
                         new CardPages(() -> catalog, MiniCourse.TEXTS),
-                        new AchievementPages(views),
+                        new AchievementPages(() -> syllabus, views),
                         new LessonApi(() -> catalog)));
     }
 
@@ -173,6 +176,10 @@ class LessonPagesTest {
         assertThat(rules.at("/levels/1/reachedAt").asInt()).isEqualTo(120);
         assertThat(rules.at("/exercises/echo-once").asInt()).isEqualTo(60);
         assertThat(rules.at("/lessons/first-words/0").asText()).isEqualTo("echo-once");
+        assertThat(rules.at("/tracks/talk/lessons"))
+                .map(JsonNode::asText)
+                .containsExactly("not-yet", "first-words", "second-thoughts");
+        assertThat(rules.at("/tracks/talk/exercises")).map(JsonNode::asText).containsExactly("echo-once");
         assertThat(rules.at("/lessonsTotal").asInt()).isEqualTo(2);
         assertThat(rules.at("/achievementsTotal").asInt()).isEqualTo(10);
     }
@@ -280,6 +287,18 @@ class LessonPagesTest {
         assertThat(page).contains(first);
         assertThat(Pattern.compile("data-achievement=").matcher(page).results().count())
                 .isEqualTo(10);
+    }
+
+    /** In the miniature course one lesson has an exercise, so one achievement can be had. */
+    @Test
+    void an_achievement_whose_lessons_are_missing_says_so() throws Exception {
+        String page = page("/en/achievements");
+        assertThat(part(page, "id=\"first-frame\"", "</li>")).doesNotContain("still being written");
+        assertThat(Pattern.compile("still being written")
+                        .matcher(page)
+                        .results()
+                        .count())
+                .isEqualTo(9);
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.Slug;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.web.Texts;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,5 +27,9 @@ final class MiniCourse {
         Optional<CourseCatalog> catalog = new CourseLoader(TEXTS).load(LESSONS, Set.of(EXERCISE), problems);
         assertThat(problems.all()).isEmpty();
         return catalog.orElseThrow();
+    }
+
+    static Syllabus syllabus(CourseCatalog catalog) {
+        return CourseSyllabus.of(catalog, Map.of(EXERCISE, Optional.of(new Slug("first-words"))));
     }
 }

@@ -11,7 +11,9 @@ import dev.ackademy.grader.Grading;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.Teardown;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.learner.progress.Progress;
 import dev.ackademy.learner.progress.Receipts;
+import dev.ackademy.learner.progress.Syllabus;
 import dev.ackademy.store.Database;
 import dev.ackademy.web.Assets;
 import dev.ackademy.web.Gate;
@@ -66,7 +68,9 @@ final class SubmissionSite implements AutoCloseable {
         store = new SubmissionStore(database, clock);
         submissions = new Submissions(database, clock, grading, () -> graders, new Random(7));
         VerdictHtml verdicts = new VerdictHtml(() -> exercises, () -> graders, views);
-        SubmissionStatus status = new SubmissionStatus(submissions, () -> exercises, Receipts.open(database));
+        Receipts receipts = Receipts.open(database);
+        SubmissionStatus status = new SubmissionStatus(
+                submissions, () -> exercises, receipts, new Progress(database, receipts, () -> Syllabus.EMPTY));
         WorkspacePages workspaces = new WorkspacePages(
                 submissions, verdicts, () -> exercises, (slug, language) -> Optional.empty(), visitors, views);
         server = WebServer.start(

@@ -23,20 +23,26 @@ import java.util.UUID;
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
     /** What a page may say has just been done. */
-    private static final Set<String> DONE = Set.of("password", "session", "deleted", "passkey", "passkey-removed");
+    private static final Set<String> DONE =
+            Set.of("password", "session", "deleted", "preferences", "passkey", "passkey-removed");
 
     /** What a page may say was refused on another address. */
     private static final Set<String> REFUSED = Set.of("last-way-in", "sign-in-again");
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final List<OwnPart> parts;
     private final Views views;
     private final List<WayIn> ways;
 
-    /** @param ways other than a password, in the order in which the page shows them */
-    public MePages(Accounts accounts, Sessions sessions, Views views, List<WayIn> ways) {
+    /**
+     * @param parts what other rooms show here
+     * @param ways other than a password, in the order in which the page shows them
+     */
+    public MePages(Accounts accounts, Sessions sessions, List<OwnPart> parts, List<WayIn> ways, Views views) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.parts = List.copyOf(parts);
         this.views = views;
         this.ways = List.copyOf(ways);
     }
@@ -126,6 +132,7 @@ public final class MePages implements Routes {
                         .map(session -> WayView.mine(ways, session, words))
                         .orElse(List.of()));
         model.put("fresh", sessions.of(context).filter(accounts::isFresh).isPresent());
+        parts.forEach(part -> model.putAll(part.show(sessions.visitor(context), words)));
         context.header("Cache-Control", "no-store");
         Page page = new Page(language, "/me", words.say("account.me.title"), "", "account").unlisted();
         views.show(context, page, "account/me", model);

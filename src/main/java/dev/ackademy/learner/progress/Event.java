@@ -3,6 +3,7 @@ package dev.ackademy.learner.progress;
 import dev.ackademy.kit.Slug;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,7 @@ public sealed interface Event {
         return switch (this) {
             case Graded graded -> "graded:" + graded.submission();
             case Passed passed -> "passed:" + passed.submission();
+            case Unlocked unlocked -> unlocked.id() + ":" + unlocked.submission();
         };
     }
 
@@ -34,11 +36,36 @@ public sealed interface Event {
      * @param language as in {@code ProgrammingLanguage.id()}
      * @param outcome as in a verdict, such as {@code wrong_answer}
      * @param checks those that passed
+     * @param facts what was counted in the run, such as {@link #LEAKED}; what nobody counted is not in it
      */
-    record Graded(UUID submission, Slug exercise, String language, String outcome, List<String> checks, Instant at)
+    record Graded(
+            UUID submission,
+            Slug exercise,
+            String language,
+            String outcome,
+            List<String> checks,
+            Map<String, Integer> facts,
+            Instant at)
             implements Event {
+        /** How many who-heard-what cells had something that its client must not hear. */
+        public static final String LEAKED = "leaked";
+        /** Of a learner's own tests: how many broken servers they found out. */
+        public static final String CAUGHT = "caught";
+        /** Of a learner's own tests: how often they found the sound server sound. */
+        public static final String GREEN = "green";
+
         public Graded {
             checks = List.copyOf(checks);
+            facts = Map.copyOf(facts);
+        }
+
+        boolean accepted() {
+            return outcome.equals("accepted");
+        }
+
+        /** What was counted; 0 where nobody counted. */
+        int counted(String fact) {
+            return facts.getOrDefault(fact, 0);
         }
 
         @Override
@@ -60,21 +87,35 @@ public sealed interface Event {
     }
 
     /**
+     * An achievement was unlocked that hangs on what the course has, and which a later edition must not take away.
+     *
+     * @param submission the one that unlocked it
+     */
+    record Unlocked(UUID submission, Slug exercise, Achievement achievement, Instant at) implements Event {
+        @Override
+        public String id() {
+            return "unlocked:" + achievement.id();
+        }
+    }
+
+    /**
      * Which of two events with the same id stays, whoever saw which first. It is the greater one in an order of all, so XP
-     * never fall when logs are joined.
+     * never fall when logs are joined, and the day of an achievement never moves on.
      */
     static Event better(Event one, Event other) {
         if (one instanceof Passed first && other instanceof Passed second) {
             if (first.xp() != second.xp()) {
                 return first.xp() > second.xp() ? first : second;
             }
-            int order = first.at().equals(second.at())
-                    ? first.submission()
-                            .toString()
-                            .compareTo(second.submission().toString())
-                    : first.at().compareTo(second.at());
-            return order <= 0 ? first : second;
+            return earlier(first, second);
         }
-        return one;
+        return one instanceof Unlocked && other instanceof Unlocked ? earlier(one, other) : one;
+    }
+
+    private static Event earlier(Event one, Event other) {
+        int order = one.at().equals(other.at())
+                ? one.submission().toString().compareTo(other.submission().toString())
+                : one.at().compareTo(other.at());
+        return order <= 0 ? one : other;
     }
 }

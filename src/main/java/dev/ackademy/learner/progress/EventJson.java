@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** An event as JSON: {@code {id, type, submission, exercise, language, at}}, with {@code outcome, checks} or {@code xp}. */
+/**
+ * An event as JSON: {@code {id, type, submission, exercise, language, at}}, with {@code outcome, checks, facts}, {@code xp} or {@code
+ * achievement}; {@code language} stands where a program was.
+ */
 final class EventJson {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,11 +33,18 @@ final class EventJson {
                 all.put("language", graded.language());
                 all.put("outcome", graded.outcome());
                 all.put("checks", graded.checks());
+                if (!graded.facts().isEmpty()) {
+                    all.put("facts", new TreeMap<>(graded.facts()));
+                }
             }
             case Event.Passed passed -> {
                 all.put("type", "passed");
                 all.put("language", passed.language());
                 all.put("xp", passed.xp());
+            }
+            case Event.Unlocked unlocked -> {
+                all.put("type", "unlocked");
+                all.put("achievement", unlocked.achievement().id());
             }
         }
         all.put("exercise", event.exercise().text());
@@ -62,12 +73,20 @@ final class EventJson {
                 case "graded" -> {
                     List<String> checks = new ArrayList<>();
                     all.path("checks").forEach(check -> checks.add(check.asText()));
+                    Map<String, Integer> facts = new LinkedHashMap<>();
+                    all.path("facts")
+                            .properties()
+                            .forEach(fact ->
+                                    facts.put(fact.getKey(), fact.getValue().asInt()));
                     yield Optional.of(new Event.Graded(
-                            submission, exercise, language, all.path("outcome").asText(), checks, at));
+                            submission, exercise, language, all.path("outcome").asText(), checks, facts, at));
                 }
                 case "passed" ->
                     Optional.of(new Event.Passed(
                             submission, exercise, language, all.path("xp").asInt(), at));
+                case "unlocked" ->
+                    Achievement.of(all.path("achievement").asText())
+                            .map(achievement -> new Event.Unlocked(submission, exercise, achievement, at));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | IOException | DateTimeException noEvent) {

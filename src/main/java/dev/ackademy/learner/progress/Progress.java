@@ -5,11 +5,14 @@ import dev.ackademy.learner.Visitor;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.Sql;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The events of visitors in the database: a set for each, which only grows. Whatever the order in which devices hand in their
@@ -18,16 +21,20 @@ import java.util.Optional;
 public final class Progress implements Belongings {
     private final Database database;
     private final Receipts receipts;
+    private final Supplier<Syllabus> course;
 
-    public Progress(Database database, Receipts receipts) {
+    /** @param course as it stands when it is asked */
+    public Progress(Database database, Receipts receipts, Supplier<Syllabus> course) {
         this.database = database;
         this.receipts = receipts;
+        this.course = course;
     }
 
     /** Adds what grading has shown; what is there already stays. */
     public void add(Visitor visitor, List<Event> events) {
         database.transaction(sql -> {
             events.stream().filter(event -> claim(sql, visitor, event)).forEach(event -> put(sql, visitor, event));
+            settle(sql, visitor);
             return visitor;
         });
     }
@@ -45,6 +52,7 @@ public final class Progress implements Belongings {
                 Optional<Event> event = receipts.read(kept.get(i)).filter(read -> claim(sql, visitor, read));
                 event.ifPresentOrElse(read -> put(sql, visitor, read), add(refused, i));
             }
+            settle(sql, visitor);
             return refused;
         });
     }
@@ -53,8 +61,28 @@ public final class Progress implements Belongings {
         return () -> refused.add(place);
     }
 
+    /** What a submission has unlocked that a later edition of the course must not take away. */
+    public List<Event> unlockedBy(Visitor visitor, UUID submission) {
+        return of(visitor).stream()
+                .filter(event -> event instanceof Event.Unlocked)
+                .filter(event -> event.submission().equals(submission))
+                .toList();
+    }
+
+    /** Writes down which of the {@link Awards#KEPT} the log unlocks by now, each with the event that did it. */
+    private void settle(Sql sql, Visitor visitor) {
+        List<Event> log = events(sql, visitor);
+        Map<Achievement, Instant> earned = Awards.earned(log, course.get());
+        earned.keySet().retainAll(Awards.KEPT);
+        earned.forEach((achievement, at) -> log.stream()
+                .filter(event -> event.at().equals(at))
+                .findFirst()
+                .map(event -> new Event.Unlocked(event.submission(), event.exercise(), achievement, at))
+                .ifPresent(unlocked -> put(sql, visitor, unlocked)));
+    }
+
     /** All of a visitor's, the oldest first. */
-    List<Event> of(Visitor visitor) {
+    public List<Event> of(Visitor visitor) {
         return database.transaction(sql -> events(sql, visitor));
     }
 
@@ -129,6 +157,7 @@ public final class Progress implements Belongings {
     public void move(Sql sql, Visitor from, Visitor to) {
         sql.update("UPDATE progress_claim SET visitor = ? WHERE visitor = ?", to.id(), from.id());
         events(sql, from).forEach(event -> put(sql, to, event));
+        settle(sql, to);
         sql.update("DELETE FROM progress_event WHERE visitor = ?", from.id());
     }
 

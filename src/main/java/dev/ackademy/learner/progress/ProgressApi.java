@@ -3,6 +3,7 @@ package dev.ackademy.learner.progress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ackademy.learner.Visitor;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Role;
@@ -23,11 +24,13 @@ public final class ProgressApi implements Routes {
 
     private final Progress progress;
     private final Receipts receipts;
+    private final Preferences preferences;
     private final Visitors visitors;
 
-    public ProgressApi(Progress progress, Receipts receipts, Visitors visitors) {
+    public ProgressApi(Progress progress, Receipts receipts, Preferences preferences, Visitors visitors) {
         this.progress = progress;
         this.receipts = receipts;
+        this.preferences = preferences;
         this.visitors = visitors;
     }
 
@@ -39,9 +42,12 @@ public final class ProgressApi implements Routes {
 
     private void tell(Context context) {
         context.header("Cache-Control", "no-store");
+        Visitor visitor = visitors.of(context);
         context.json(Map.of(
                 "events",
-                progress.of(visitors.of(context)).stream().map(receipts::told).toList()));
+                progress.of(visitor).stream().map(receipts::told).toList(),
+                "preferences",
+                preferences.of(visitor).tree()));
     }
 
     private void join(Context context) {

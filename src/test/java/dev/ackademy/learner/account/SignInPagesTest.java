@@ -64,7 +64,7 @@ class SignInPagesTest {
                 Map::of,
                 List.of(
                         new SignInPages(accounts, new Entrance(accounts, sessions, visitors), views, List.of()),
-                        new MePages(accounts, sessions, views, List.of()),
+                        new MePages(accounts, sessions, List.of(), List.of(), views),
                         new PeoplePages(accounts, sessions, views),
                         routes -> routes.get(
                                 "/api/visitor",

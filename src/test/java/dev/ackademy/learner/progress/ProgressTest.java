@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ class ProgressTest {
     @TempDir
     private Path folder;
 
+    /** What the course has: one lesson with an exercise that the histories play with. */
+    private Syllabus course = new Syllabus(Map.of("first", List.of("exercise-0")), Map.of(), Set.of("exercise-0"));
+
     private final HandClock clock = new HandClock();
     private Database database;
     private Receipts receipts;
@@ -57,7 +61,7 @@ class ProgressTest {
     void open() throws Exception {
         database = Database.open(engine.freshUrl(folder));
         receipts = Receipts.open(database);
-        progress = new Progress(database, receipts);
+        progress = new Progress(database, receipts, () -> course);
         accounts = new Accounts(database, clock, clock::nanos, List.of(progress));
     }
 
@@ -142,8 +146,9 @@ class ProgressTest {
         for (int seed = 0; seed < INTERLEAVINGS; seed++) {
             Random random = new Random(seed);
             List<Event> all = history(random);
-            Set<String> expected =
-                    Set.copyOf(union(all).values().stream().map(Event::toString).toList());
+            Set<String> expected = Set.copyOf(union(withUnlocked(all)).values().stream()
+                    .map(Event::toString)
+                    .toList());
             Account account = account("Ana " + seed);
             int xp = 0;
             for (List<Event> log : logs(all, random)) {
@@ -176,8 +181,10 @@ class ProgressTest {
             Slug exercise = new Slug("exercise-" + random.nextInt(3));
             UUID submission = new UUID(random.nextLong(), random.nextLong());
             Instant at = HandClock.START.plusSeconds(random.nextInt(1000));
-            all.add(new Event.Graded(submission, exercise, "java", "wrong_answer", List.of("c1"), at));
-            if (random.nextBoolean()) {
+            boolean accepted = random.nextBoolean();
+            String outcome = accepted ? "accepted" : "wrong_answer";
+            all.add(new Event.Graded(submission, exercise, "java", outcome, List.of("c1"), Map.of(), at));
+            if (accepted) {
                 all.add(new Event.Passed(submission, exercise, "java", 50 + 10 * random.nextInt(2), at));
             }
         }
@@ -204,6 +211,62 @@ class ProgressTest {
         Map<String, Event> union = new LinkedHashMap<>();
         all.forEach(event -> union.merge(event.id(), event, Event::better));
         return union;
+    }
+
+    /** What the union unlocks, which every order of devices has to come to. */
+    private List<Event> withUnlocked(List<Event> all) {
+        List<Event> log = new ArrayList<>(all);
+        Awards.earned(all, course)
+                .forEach((achievement, at) -> all.stream()
+                        .filter(event -> event.at().equals(at) && event instanceof Event.Graded)
+                        .min(Comparator.comparing(Event::id))
+                        .ifPresent(event ->
+                                log.add(new Event.Unlocked(event.submission(), event.exercise(), achievement, at))));
+        return log;
+    }
+
+    @Test
+    void what_an_edition_of_the_course_unlocked_the_next_one_does_not_take_away() {
+        Visitor ana = account("Ana").visitor();
+        progress.add(ana, run("exercise-0", 1));
+        assertThat(earned(ana)).containsOnlyKeys(Achievement.FIRST_FRAME);
+        course = new Syllabus(Map.of("other", List.of("exercise-1")), Map.of(), Set.of("exercise-1"));
+        assertThat(earned(ana)).containsOnlyKeys(Achievement.FIRST_FRAME);
+        assertThat(Awards.earned(run("exercise-0", 1), course)).isEmpty();
+    }
+
+    @Test
+    void what_a_submission_unlocked_is_told_with_it() {
+        Visitor ana = account("Ana").visitor();
+        List<Event> first = run("exercise-0", 1);
+        List<Event> second = run("exercise-0", 2);
+        progress.add(ana, first);
+        progress.add(ana, second);
+        assertThat(progress.unlockedBy(ana, first.getFirst().submission()))
+                .map(Event::id)
+                .containsExactly("unlocked:first-frame");
+        assertThat(progress.unlockedBy(ana, second.getFirst().submission())).isEmpty();
+    }
+
+    @Test
+    void an_earlier_pass_from_another_device_moves_the_day_back() {
+        Visitor ana = account("Ana").visitor();
+        progress.add(ana, run("exercise-0", 5));
+        progress.join(ana, run("exercise-0", 2).stream().map(receipts::sign).toList());
+        assertThat(earned(ana)).containsEntry(Achievement.FIRST_FRAME, HandClock.START.plusSeconds(2));
+    }
+
+    /** What is written down, whatever the course has today. */
+    private Map<Achievement, Instant> earned(Visitor visitor) {
+        return Awards.earned(progress.of(visitor), course);
+    }
+
+    private static List<Event> run(String exercise, int second) {
+        Event pass = passed(new Slug(exercise), 60, second);
+        return List.of(
+                new Event.Graded(
+                        pass.submission(), pass.exercise(), "java", "accepted", List.of("c1"), Map.of(), pass.at()),
+                pass);
     }
 
     private static int xp(List<Event> events) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -63,8 +64,21 @@ class ReceiptsTest {
     @Test
     void a_graded_run_is_signed_as_well() {
         Event graded = new Event.Graded(
-                EARNED.submission(), EARNED.exercise(), "java", "wrong_answer", List.of("c1", "c3"), EARNED.at());
+                EARNED.submission(),
+                EARNED.exercise(),
+                "java",
+                "wrong_answer",
+                List.of("c1", "c3"),
+                Map.of(Event.Graded.LEAKED, 2),
+                EARNED.at());
         assertThat(receipts.read(receipts.sign(graded))).contains(graded);
+    }
+
+    @Test
+    void so_is_an_achievement() {
+        Event unlocked =
+                new Event.Unlocked(EARNED.submission(), EARNED.exercise(), Achievement.FULL_HOUSE, EARNED.at());
+        assertThat(receipts.read(receipts.sign(unlocked))).contains(unlocked);
     }
 
     @Test
