@@ -3,6 +3,7 @@ import { showAccount, whoIsHere } from "./site/account.js";
 import { connectCodeTabs } from "./site/code-tabs.js";
 import { connectCopyButtons } from "./site/copy.js";
 import { followReading } from "./site/contents.js";
+import { connectComments } from "./site/connect-comments.js";
 import { rememberVisit } from "./site/continue.js";
 import { connectSearch } from "./site/find.js";
 import { keepForLater } from "./site/keep.js";
@@ -14,6 +15,7 @@ connectCopyButtons(document);
 followReading(document);
 rememberVisit(document);
 connectSearch(document);
+connectComments(document);
 start(document);
 keepForLater(document);
 // Not awaited: what is personal may come after the first paint.

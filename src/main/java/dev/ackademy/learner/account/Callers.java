@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.util.Collections;
 
 /** From which network a request comes, for counting. */
-final class Callers {
+public final class Callers {
     private Callers() {}
 
-    static Network network(Context context) {
+    public static Network network(Context context) {
         InetAddress peer = InetAddress.ofLiteral(context.req().getRemoteAddr());
         return Network.of(Forwarded.caller(peer, Collections.list(context.req().getHeaders(Forwarded.HEADER))));
     }
