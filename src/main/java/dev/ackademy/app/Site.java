@@ -131,9 +131,10 @@ final class Site implements AutoCloseable {
                 port,
                 settings.liveOrigin().orElse(Ports.origin(settings.host(), live.port())),
                 settings.publicOrigin().orElse(""));
+        Assets assets = Assets.load();
         Views views = new Views(
                 texts,
-                Assets.load(),
+                assets,
                 webSettings,
                 () -> course,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, texts.in(language))));
@@ -161,7 +162,7 @@ final class Site implements AutoCloseable {
         CompletableFuture<Search> search = CompletableFuture.supplyAsync(
                 () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
         Community community = new Community(database, clock, System::nanoTime, notices, bulletin);
-        List<Routes> routes = new ArrayList<>(community.routes(lessons, sessions, views));
+        List<Routes> routes = new ArrayList<>(community.routes(lessons, sessions, views, assets.version()));
         routes.addAll(List.of(
                 workspaces,
                 new SearchPages(search::join, views),
@@ -175,7 +176,7 @@ final class Site implements AutoCloseable {
                 new AchievementPages(views),
                 new ProgressApi(progress, receipts, visitors),
                 new SignInPages(accounts, sessions, visitors, views),
-                new MePages(accounts, sessions, views),
+                new MePages(accounts, sessions, views, community.notifications()::unread),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),

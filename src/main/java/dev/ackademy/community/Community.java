@@ -16,23 +16,37 @@ import java.util.function.Supplier;
 public final class Community {
     private final Notifications notifications;
     private final Comments comments;
+    private final Reports reports;
 
     /** @param nanoTime as {@link System#nanoTime} */
     public Community(Database database, Clock clock, LongSupplier nanoTime, Notices notices, Bulletin bulletin) {
         this.notifications = new Notifications(new NotificationStore(database, clock), notices);
         this.comments = new Comments(database, clock, nanoTime, notifications, bulletin);
+        this.reports = new Reports(database, clock, nanoTime, notifications);
     }
 
     Comments comments() {
         return comments;
     }
 
+    Reports reports() {
+        return reports;
+    }
+
     public Notifications notifications() {
         return notifications;
     }
 
-    /** All addresses of this room. */
-    public List<Routes> routes(Supplier<CourseCatalog> lessons, Sessions sessions, Views views) {
-        return List.of(new CommentPages(comments, notifications, lessons, sessions, views));
+    /**
+     * All addresses of this room.
+     *
+     * @param version of the site, which goes along with reports
+     */
+    public List<Routes> routes(Supplier<CourseCatalog> lessons, Sessions sessions, Views views, String version) {
+        return List.of(
+                new CommentPages(comments, notifications, lessons, sessions, views),
+                new NotificationPages(notifications, lessons, sessions, views),
+                new ReportPages(reports, sessions, views, version),
+                new DeskPages(reports, comments, views));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ackademy.learner.account;
 
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.learner.Visitor;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
@@ -27,11 +29,14 @@ public final class MePages implements Routes {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Views views;
+    private final ToIntFunction<Visitor> unread;
 
-    public MePages(Accounts accounts, Sessions sessions, Views views) {
+    /** @param unread how many notifications somebody has not read; the wiring brings it, because this room has none */
+    public MePages(Accounts accounts, Sessions sessions, Views views, ToIntFunction<Visitor> unread) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.views = views;
+        this.unread = unread;
     }
 
     @Override
@@ -51,7 +56,8 @@ public final class MePages implements Routes {
                 .map(session -> Map.<String, Object>of(
                         "signedIn", true,
                         "name", session.account().name().text(),
-                        "role", session.account().role().id()))
+                        "role", session.account().role().id(),
+                        "unread", unread.applyAsInt(session.account().visitor())))
                 .orElse(Map.of("signedIn", false)));
     }
 
