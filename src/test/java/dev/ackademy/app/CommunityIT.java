@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,7 +174,15 @@ class CommunityIT {
 
     @Test
     void without_scripts_one_writes_replies_edits_and_deletes_and_a_refusal_loses_nothing() {
-        try (TestVisitor ana = join(browser.visitor(site, TestBrowser.options().setJavaScriptEnabled(false)), "Ana5")) {
+        try (TestVisitor ana = join(
+                browser.visitor(
+                        site,
+                        TestBrowser.options()
+                                .setJavaScriptEnabled(false)
+                                // Playwright waits for what glides into view, and cannot tell without scripts that it
+                                // has come.
+                                .setReducedMotion(ReducedMotion.REDUCE)),
+                "Ana5")) {
             ana.goTo("/en" + LESSON).part("comments-link").click();
             String long1 = "too long ".repeat(500).strip();
             ana.expectsTrouble("/en" + COMMENTS);
