@@ -7,6 +7,6 @@ export async function connectComments(page) {
   const { Comments } = await import("./comments.js");
   new Comments(section, {
     fetch: globalThis.fetch.bind(globalThis),
-    follow: origin && (async (lesson, heard) => (await import("./bulletin.js")).follow({ origin, lesson, heard })),
+    follow: origin ? async (lesson, heard) => (await import("./bulletin.js")).follow({ origin, lesson, heard }) : undefined,
   }).start();
 }
