@@ -100,18 +100,20 @@ class Ceremony {
 
   /** Has the browser offer passkeys where the name is typed. Nobody asked, so what goes wrong is not told. */
   async offerInField() {
+    const waiting = new AbortController();
+    let renewal;
     try {
       if (!(await this.browser.PublicKeyCredential.isConditionalMediationAvailable?.())) return;
-      const waiting = new AbortController();
       this.waiting = waiting;
-      const renewal = setTimeout(() => {
+      renewal = setTimeout(() => {
         waiting.abort();
         this.offerInField();
       }, RENEW_MS);
-      waiting.signal.addEventListener("abort", () => clearTimeout(renewal));
       await this.signIn({ mediation: "conditional", signal: waiting.signal });
     } catch (failure) {
       if (failure instanceof Refused) this.tell(failure);
+    } finally {
+      clearTimeout(renewal);
     }
   }
 

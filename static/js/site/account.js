@@ -1,11 +1,14 @@
 // Who is signed in, in the head of the page. The page itself is the same for everybody.
 
-/** The account's name; empty for nobody, undefined when there is no telling. Where nobody has signed in nothing is asked. */
+/**
+ * The account's name, and how many notifications it has not read; an empty name for nobody, undefined when there is no
+ * telling. Where nobody has signed in nothing is asked.
+ */
 export async function whoIsHere(page, fetch = globalThis.fetch) {
-  if (!/(?:^|; )signed-in=1/.test(page.cookie)) return "";
+  if (!/(?:^|; )signed-in=1/.test(page.cookie)) return { name: "" };
   try {
-    const { signedIn, name } = await (await fetch("/api/me")).json();
-    return signedIn ? name : "";
+    const { signedIn, name, unread } = await (await fetch("/api/me")).json();
+    return signedIn ? { name, unread } : { name: "" };
   } catch {
     return undefined;
   }

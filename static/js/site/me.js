@@ -1,9 +1,18 @@
 // What the live server tells the learner of this browser. It only hurries: whatever comes here can be asked for as well.
 import { io } from "socket.io-client";
 
+/** Those who listen on this page; they share one line. */
+const ears = new Set();
+let socket;
+
 /** Listens at `/me`, and again after every loss. `heard(event, payload)` hears everything, `change(connected)` how the line is. */
 export function listen({ origin, fetch, heard, change }) {
-  const socket = io(`${origin}/me`, {
+  ears.add({ heard, change });
+  if (socket) {
+    if (socket.connected) change(true);
+    return;
+  }
+  socket = io(`${origin}/me`, {
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelayMax: 30_000,
@@ -17,7 +26,7 @@ export function listen({ origin, fetch, heard, change }) {
       }
     },
   });
-  socket.on("connect", () => change(true));
-  socket.on("disconnect", () => change(false));
-  socket.onAny(heard);
+  socket.on("connect", () => ears.forEach((ear) => ear.change(true)));
+  socket.on("disconnect", () => ears.forEach((ear) => ear.change(false)));
+  socket.onAny((...told) => ears.forEach((ear) => ear.heard(...told)));
 }

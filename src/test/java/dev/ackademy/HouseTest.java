@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("sandbox", Set.of("kit", "limit", "wire", "live", "web")),
             Map.entry("admin", Set.of("kit", "limit", "live")),
             Map.entry("notice", Set.of("kit", "web", "live", "learner")),
+            Map.entry("community", Set.of("kit", "limit", "store", "web", "learner", "lesson", "notice")),
             Map.entry("submission", Set.of("kit", "store", "web", "learner", "notice", "exercise", "grader")),
             Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
             Map.entry(
@@ -72,6 +73,7 @@ class HouseTest {
                             "sandbox",
                             "admin",
                             "notice",
+                            "community",
                             "submission",
                             "author"))));
 
@@ -86,7 +88,8 @@ class HouseTest {
             Map.entry("com.yubico..", List.of("learner")),
             Map.entry("io.socket..", List.of("grader")),
             Map.entry("com.microsoft.playwright..", List.of("grader")),
-            Map.entry("org.commonmark..", List.of("lesson", "exercise", "web")),
+            Map.entry("org.commonmark..", List.of("lesson", "exercise", "web", "community")),
+            Map.entry("org.owasp..", List.of("community")),
             Map.entry("org.snakeyaml..", List.of("content")),
             Map.entry("com.github.difflib..", List.of("content")),
             Map.entry("com.github.kagkarlsson..", List.of("submission")),

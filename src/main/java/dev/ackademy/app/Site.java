@@ -1,6 +1,8 @@
 package dev.ackademy.app;
 
 import dev.ackademy.admin.Admin;
+import dev.ackademy.community.Community;
+import dev.ackademy.community.CommunityBelongings;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
@@ -40,6 +42,7 @@ import dev.ackademy.lesson.Rules;
 import dev.ackademy.live.LiveServer;
 import dev.ackademy.live.LiveSettings;
 import dev.ackademy.live.Namespaces;
+import dev.ackademy.notice.Bulletin;
 import dev.ackademy.notice.Notices;
 import dev.ackademy.notice.TicketApi;
 import dev.ackademy.sandbox.Sandbox;
@@ -69,6 +72,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,11 +116,13 @@ final class Site implements AutoCloseable {
         int port = Ports.orFree(settings.host(), settings.port());
         Tickets tickets = Tickets.open(database);
         Notices notices = new Notices(tickets, clock);
+        Bulletin bulletin = new Bulletin();
         Optional<Admin> admin = settings.admin().map(allowed -> new Admin(allowed, clock, new SecureRandom()));
         admin.ifPresent(opened -> teardown.add(opened::close));
         LiveServer live = live(settings, port, namespaces -> {
             Sandbox.mount(namespaces, clock);
             notices.mount(namespaces);
+            bulletin.mount(namespaces);
             admin.ifPresent(opened -> opened.mount(namespaces));
         });
         teardown.add(live::close);
@@ -138,9 +144,10 @@ final class Site implements AutoCloseable {
                 port,
                 settings.liveOrigin().orElse(Ports.origin(settings.host(), live.port())),
                 settings.publicOrigin().orElse(""));
+        Assets assets = Assets.load();
         Views views = new Views(
                 texts,
-                Assets.load(),
+                assets,
                 webSettings,
                 () -> course,
                 language -> Map.of("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language))));
@@ -153,7 +160,12 @@ final class Site implements AutoCloseable {
                 database,
                 clock,
                 System::nanoTime,
-                List.of(new SubmissionBelongings(), progress, preferences, new PasskeyBelongings()));
+                List.of(
+                        new SubmissionBelongings(),
+                        progress,
+                        preferences,
+                        new PasskeyBelongings(),
+                        new CommunityBelongings(database, clock)));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
         Entrance entrance = new Entrance(accounts, sessions, visitors);
@@ -175,7 +187,9 @@ final class Site implements AutoCloseable {
         // Reading dictionaries takes a moment, and the first page need not wait for it.
         CompletableFuture<Search> search = CompletableFuture.supplyAsync(
                 () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
-        List<Routes> routes = List.of(
+        Community community = new Community(database, clock, System::nanoTime, notices, bulletin);
+        List<Routes> routes = new ArrayList<>(community.routes(lessons, sessions, views, assets.version()));
+        routes.addAll(List.of(
                 workspaces,
                 new SearchPages(search::join, views),
                 SitemapPages.of(lessons, exercises, webSettings.origin()),
@@ -190,11 +204,11 @@ final class Site implements AutoCloseable {
                 new PreferencePages(preferences, visitors),
                 passkeys,
                 new SignInPages(accounts, entrance, views, ways),
-                new MePages(accounts, sessions, List.of(earned), ways, views),
+                new MePages(accounts, sessions, List.of(earned), ways, community.notifications()::unread, views),
                 new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),
-                new LessonApi(lessons));
+                new LessonApi(lessons)));
         WebServer web = WebServer.start(views, sessions, () -> health(grading, live), routes);
         teardown.add(web::close);
         submissions.start();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class EveryPageIT {
     private static final List<String> LANGUAGES = List.of("en", "ko", "es");
     private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1440, 2560);
+    private static final String COMMENTS = "/tracks/socketio-core/room-and-namespace/comments";
     private static final String EXERCISE = "/exercises/skip-the-sender";
 
     private TestSite site;
@@ -129,6 +130,46 @@ class EveryPageIT {
             visitor.goTo("/" + language + "/people");
             visitor.page().locator("form[action$='/reset'] button").first().click();
             assertThat(visitor.part("link")).isVisible();
+        });
+        pages.put("comments, signed out", language -> {
+            signOut(language);
+            visitor.goTo("/" + language + COMMENTS);
+        });
+        pages.put("comments", language -> {
+            signIn(language, "Isa");
+            visitor.goTo("/" + language + COMMENTS);
+            visitor.part("comment-new")
+                    .fill(
+                            "**Why**?\n\n```js\nconst [room] = ['a very long line of code that goes on and on and on'];\n```");
+            visitor.part("comment-send").click();
+            assertThat(visitor.part("comment").first()).isFocused();
+            visitor.part("reply").first().click();
+            visitor.page().locator(".thread textarea[name=text]").last().fill("https://example.org/" + "x".repeat(80));
+            openAll();
+        });
+        pages.put("comments below a lesson", language -> {
+            visitor.goTo("/" + language + "/tracks/socketio-core/room-and-namespace#comments");
+            assertThat(visitor.part("comment").first()).isVisible();
+        });
+        pages.put("notifications", language -> visitor.goTo("/" + language + "/notifications"));
+        pages.put("report", language -> visitor.goTo("/" + language + "/report?about=/" + language + COMMENTS));
+        pages.put("report, done", language -> visitor.goTo("/" + language + "/report?done=yes&about=/" + language));
+        pages.put("desk, reports", language -> {
+            visitor.goTo("/" + language + "/report?about=/" + language);
+            visitor.part("report-text").fill("What is this?");
+            visitor.part("report-send").click();
+            assertThat(visitor.part("report-done")).isVisible();
+            visitor.goTo("/" + language + "/desk/reports");
+            openAll();
+        });
+        pages.put("desk, comments", language -> {
+            signIn(language, "Olga");
+            visitor.goTo("/" + language + COMMENTS);
+            visitor.part("flag").first().click();
+            visitor.part("flag-send").first().click();
+            assertThat(visitor.part("reported").first()).isVisible();
+            visitor.goTo("/" + language + "/desk/comments");
+            openAll();
         });
         pages.put("offline", language -> visitor.goTo("/" + language + "/offline"));
         pages.put("error", language -> {

@@ -3,8 +3,8 @@ package dev.ackademy.learner.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Names the browser of a session, well enough for its owner to know it again; more is not kept. */
-final class Device {
+/** Names a browser, well enough for its owner to know it again, or for who looks for a fault; more is not kept. */
+public final class Device {
     /** What a User-Agent contains, and what that stands for. The first that fits: Edge and Opera also say Chrome. */
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class Device {
     private Device() {}
 
     /** Such as {@code Firefox · Linux}; empty when the header says nothing that we know. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         String browser = first(BROWSERS, userAgent);
         String system = first(SYSTEMS, userAgent);
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system;

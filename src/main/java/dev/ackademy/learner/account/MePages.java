@@ -1,6 +1,7 @@
 package dev.ackademy.learner.account;
 
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.learner.Visitor;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
@@ -34,17 +36,26 @@ public final class MePages implements Routes {
     private final List<OwnPart> parts;
     private final Views views;
     private final List<WayIn> ways;
+    private final ToIntFunction<Visitor> unread;
 
     /**
      * @param parts what other rooms show here
      * @param ways other than a password, in the order in which the page shows them
+     * @param unread how many notifications somebody has not read; the wiring brings it, because this room has none
      */
-    public MePages(Accounts accounts, Sessions sessions, List<OwnPart> parts, List<WayIn> ways, Views views) {
+    public MePages(
+            Accounts accounts,
+            Sessions sessions,
+            List<OwnPart> parts,
+            List<WayIn> ways,
+            ToIntFunction<Visitor> unread,
+            Views views) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.parts = List.copyOf(parts);
         this.views = views;
         this.ways = List.copyOf(ways);
+        this.unread = unread;
     }
 
     @Override
@@ -64,7 +75,8 @@ public final class MePages implements Routes {
                 .map(session -> Map.<String, Object>of(
                         "signedIn", true,
                         "name", session.account().name().text(),
-                        "role", session.account().role().id()))
+                        "role", session.account().role().id(),
+                        "unread", unread.applyAsInt(session.account().visitor())))
                 .orElse(Map.of("signedIn", false)));
     }
 

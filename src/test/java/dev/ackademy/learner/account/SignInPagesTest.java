@@ -64,7 +64,7 @@ class SignInPagesTest {
                 Map::of,
                 List.of(
                         new SignInPages(accounts, new Entrance(accounts, sessions, visitors), views, List.of()),
-                        new MePages(accounts, sessions, List.of(), List.of(), views),
+                        new MePages(accounts, sessions, List.of(), List.of(), visitor -> 7, views),
                         new PeoplePages(accounts, sessions, views),
                         routes -> routes.get(
                                 "/api/visitor",
@@ -86,7 +86,7 @@ class SignInPagesTest {
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(made.headers().firstValue("Location")).contains("/en/exercises");
         assertThat(ana.get("/en/me").body()).contains("<h1>Ana</h1>");
-        assertThat(ana.get("/api/me").body()).contains("\"name\":\"Ana\"");
+        assertThat(ana.get("/api/me").body()).contains("\"name\":\"Ana\"", "\"unread\":7");
     }
 
     @Test
