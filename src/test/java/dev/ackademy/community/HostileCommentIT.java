@@ -13,6 +13,7 @@ import dev.ackademy.kit.Teardown;
 import dev.ackademy.learner.Visitor;
 import dev.ackademy.learner.Visitors;
 import dev.ackademy.learner.account.Account;
+import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
 import dev.ackademy.lesson.CourseCatalog;
@@ -140,7 +141,8 @@ class HostileCommentIT {
         Views views = new Views(texts, Assets.load(), settings, language -> Map.of());
         Sessions sessions = people.accounts.sessions(settings);
         List<Routes> routes = new ArrayList<>(people.community.routes(() -> course, sessions, views, "v1"));
-        routes.add(new SignInPages(people.accounts, sessions, new Visitors(settings, sessions::visitor), views));
+        Entrance entrance = new Entrance(people.accounts, sessions, new Visitors(settings, sessions::visitor));
+        routes.add(new SignInPages(people.accounts, entrance, views, List.of()));
         return WebServer.start(views, sessions, Map::of, routes);
     }
 

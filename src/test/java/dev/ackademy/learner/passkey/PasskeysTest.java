@@ -87,7 +87,7 @@ class PasskeysTest {
                 List.of(
                         passkeys,
                         new SignInPages(accounts, entrance, views, List.of(passkeys)),
-                        new MePages(accounts, sessions, views, List.of(passkeys))));
+                        new MePages(accounts, sessions, List.of(), List.of(passkeys), visitor -> 0, views)));
         teardown.add(server::close);
         phone = new SoftAuthenticator(ORIGIN);
         ana = new Browser();
