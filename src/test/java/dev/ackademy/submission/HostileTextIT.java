@@ -11,6 +11,7 @@ import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.learner.Visitor;
 import dev.ackademy.store.Database;
 import dev.ackademy.web.Assets;
 import dev.ackademy.web.Gate;
@@ -25,6 +26,7 @@ import dev.ackademy.web.markdown.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,7 @@ class HostileTextIT {
     private Page page;
     private List<String> hostile = List.of();
     private final List<String> trouble = new ArrayList<>();
-    private int shown;
+    private final SecureRandom random = new SecureRandom();
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
@@ -162,7 +164,7 @@ class HostileTextIT {
     /** Of the submission's page, and of the exercise's with this source put back, as parsed from what was sent. */
     private String skeletons(String text) {
         // Of one visitor each, so that attempts do not pile up.
-        Submission submission = site.store.add("somebody-" + shown++, EXERCISE, ProgrammingLanguage.PYTHON, text);
+        Submission submission = site.store.add(Visitor.fresh(random).id(), EXERCISE, ProgrammingLanguage.PYTHON, text);
         site.store.decide(submission.id(), Samples.failedWith(text));
         return skeleton("/en/submissions/" + submission.id())
                 + skeleton("/en/exercises/" + EXERCISE + "?attempt=" + submission.id());

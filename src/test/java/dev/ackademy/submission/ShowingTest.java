@@ -9,9 +9,11 @@ import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
+import dev.ackademy.learner.Visitor;
 import dev.ackademy.store.Database;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -244,7 +246,7 @@ class ShowingTest {
     }
 
     private Submission add(String source) {
-        return site.store.add("somebody-" + UUID.randomUUID(), EXERCISE, ProgrammingLanguage.PYTHON, source);
+        return site.store.add(Visitor.fresh(new SecureRandom()).id(), EXERCISE, ProgrammingLanguage.PYTHON, source);
     }
 
     /** With the cookie that her browser has. */
