@@ -63,8 +63,8 @@ class EarnedIT {
         assertThat(figures).containsText("60/120 XP");
         assertThat(visitor.part("streak-days")).hasText("1 day in a row");
         assertThat(visitor.part("freezes")).hasText("0 freezes for missed days");
-        assertThat(figures).containsText("1 of 1");
-        assertThat(visitor.part("track-socketio-core").locator("summary")).containsText("1 of 7");
+        assertThat(figures).containsText(Pattern.compile("1 of \\d+"));
+        assertThat(visitor.part("track-socketio-core").locator("summary")).containsText(Pattern.compile("1 of \\d+"));
         Locator own = visitor.part("own-achievements");
         assertThat(own.locator("li.done")).hasCount(UNLOCKED.size());
         for (String id : UNLOCKED) {
@@ -107,7 +107,7 @@ class EarnedIT {
         assertThat(visitor.part("level-xp")).isHidden();
         assertThat(visitor.part("figures")).hasCount(0);
         visitor.goTo("/en");
-        assertThat(visitor.page().locator("#lesson-room-and-namespace .state")).hasText("✓ done");
+        assertThat(visitor.page().locator("#lesson-skip-the-sender .state")).hasText("✓ done");
         assertThat(visitor.page().locator(".counted:visible")).hasCount(0);
         visitor.goTo(EXERCISE);
         assertThat(visitor.part("exercise-xp")).isHidden();
