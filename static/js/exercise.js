@@ -2,6 +2,7 @@
 import { News } from "./exercise/news.js";
 import { Workspace } from "./exercise/workspace.js";
 import { readTexts } from "./kit/texts.js";
+import { whoIsHere } from "./site/account.js";
 
 /** Reading `localStorage` itself may throw; then drafts live as long as the page. */
 function storage(name) {
@@ -30,6 +31,7 @@ new Workspace({
   texts: readTexts("exercise-texts"),
   storage: storage("localStorage"),
   session: storage("sessionStorage"),
+  account: whoIsHere(document).then((here) => here?.name),
   fetch,
   news: origin ? new News(listen) : undefined,
 }).start();

@@ -10,12 +10,12 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const KNOWN_TROUBLE = new Set(["network", "gone", "http-413", "http-429", "http-503"]);
 
 export class Workspace {
-  constructor({ main, data, texts, storage, session, fetch, news }) {
+  constructor({ main, data, texts, storage, session, account, fetch, news }) {
     Object.assign(this, { main, data, texts, session, fetch, news });
     const form = main.querySelector("form.workspace-form");
     this.trouble = form.querySelector('[data-part="trouble"]');
     this.button = form.querySelector('[data-part="submit"]');
-    this.source = new Source({ form, data, texts, storage, onSubmit: () => this.submit() });
+    this.source = new Source({ form, data, texts, storage, account, fetch, onSubmit: () => this.submit() });
     this.result = new Result(main.querySelector("#panel-result"), texts, (id) => data.page.replace("{id}", id));
     this.panels = new Tabs(main.querySelectorAll(".workspace-panels [role=tab]"), (panel) => this.turnTo(panel));
     form.addEventListener("submit", (event) => {

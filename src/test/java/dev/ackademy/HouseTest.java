@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("sandbox", Set.of("kit", "limit", "wire", "live", "web")),
             Map.entry("admin", Set.of("kit", "limit", "live")),
             Map.entry("notice", Set.of("kit", "web", "live", "learner")),
+            Map.entry("draft", Set.of("kit", "store", "web", "learner", "exercise")),
             Map.entry("community", Set.of("kit", "limit", "store", "web", "learner", "lesson", "notice")),
             Map.entry("submission", Set.of("kit", "store", "web", "learner", "notice", "exercise", "grader")),
             Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
@@ -73,6 +74,7 @@ class HouseTest {
                             "sandbox",
                             "admin",
                             "notice",
+                            "draft",
                             "community",
                             "submission",
                             "author"))));

@@ -3,6 +3,8 @@ package dev.ackademy.app;
 import dev.ackademy.admin.Admin;
 import dev.ackademy.community.Community;
 import dev.ackademy.community.CommunityBelongings;
+import dev.ackademy.draft.DraftApi;
+import dev.ackademy.draft.Drafts;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
@@ -154,6 +156,7 @@ final class Site implements AutoCloseable {
         Receipts receipts = Receipts.open(database);
         Progress progress = new Progress(database, receipts, syllabus);
         Preferences preferences = new Preferences(database, clock);
+        Drafts drafts = new Drafts(database, clock);
         OwnPart earned = new EarnedPart(
                 visitor -> Earned.of(visitor, progress, preferences, syllabus, clock), lessons, syllabus);
         Accounts accounts = new Accounts(
@@ -164,6 +167,7 @@ final class Site implements AutoCloseable {
                         new SubmissionBelongings(),
                         progress,
                         preferences,
+                        drafts,
                         new PasskeyBelongings(),
                         new CommunityBelongings(database, clock)));
         Sessions sessions = accounts.sessions(webSettings);
@@ -202,6 +206,7 @@ final class Site implements AutoCloseable {
                 new AchievementPages(syllabus, views),
                 new ProgressApi(progress, receipts, preferences, visitors),
                 new PreferencePages(preferences, visitors),
+                new DraftApi(drafts, exercises, visitors),
                 passkeys,
                 new SignInPages(accounts, entrance, views, ways),
                 new MePages(accounts, sessions, List.of(earned), ways, community.notifications()::unread, views),
