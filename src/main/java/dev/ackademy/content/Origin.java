@@ -7,6 +7,7 @@ import dev.ackademy.kit.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class Origin {
     public static void pin(Path translation, Path english) throws IOException {
         Path pin = pin(translation);
         Files.createDirectories(pin.toAbsolutePath().getParent());
-        Files.copy(english, pin, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(english, pin, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path pin(Path translation) {

@@ -1,13 +1,12 @@
 package dev.ackademy.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Json;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
@@ -22,8 +21,6 @@ import java.util.function.Supplier;
 
 /** Carries drafts between an account and its owner's browsers. Who has no account keeps them in the browser alone. */
 public final class DraftApi implements Routes {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Drafts drafts;
     private final Supplier<ExerciseCatalog> exercises;
     private final Visitors visitors;
@@ -45,7 +42,7 @@ public final class DraftApi implements Routes {
     }
 
     private void write(Context context) {
-        JsonNode body = read(context);
+        JsonNode body = Json.read(context.body());
         if (!body.path("text").isTextual()) {
             throw new BadRequestResponse("Expected {\"text\": …, \"base\": …}, found no text.");
         }
@@ -79,14 +76,6 @@ public final class DraftApi implements Routes {
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException garbled) {
             return Optional.empty();
-        }
-    }
-
-    private static JsonNode read(Context context) {
-        try {
-            return JSON.readTree(context.body());
-        } catch (JsonProcessingException garbled) {
-            throw new BadRequestResponse("The body is not JSON.");
         }
     }
 }

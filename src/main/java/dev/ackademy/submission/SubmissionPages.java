@@ -1,14 +1,13 @@
 package dev.ackademy.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
@@ -17,7 +16,6 @@ import dev.ackademy.web.Routes;
 import dev.ackademy.web.Views;
 import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -32,8 +30,6 @@ import java.util.function.Supplier;
 
 /** Submitting and seeing what came of it, with or without scripts. */
 public final class SubmissionPages implements Routes {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Submissions submissions;
     private final SubmissionStatus status;
     private final Supplier<ExerciseCatalog> exercises;
@@ -70,7 +66,7 @@ public final class SubmissionPages implements Routes {
     }
 
     private void acceptJson(Context context) {
-        JsonNode body = json(utf8(context.bodyAsBytes()));
+        JsonNode body = Json.read(utf8(context.bodyAsBytes()));
         String source = body.path("source").asText("");
         Submission submission = accept(context, body.path("language").asText(""), source);
         context.status(HttpStatus.ACCEPTED).json(Map.of("id", submission.id()));
@@ -106,14 +102,6 @@ public final class SubmissionPages implements Routes {
                     .toString();
         } catch (CharacterCodingException garbled) {
             throw new Refusal(422, "not-utf8", "submission.not-utf8");
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException garbled) {
-            throw new BadRequestResponse("The body is not JSON.");
         }
     }
 

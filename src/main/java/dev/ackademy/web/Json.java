@@ -1,10 +1,12 @@
 package dev.ackademy.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.BadRequestResponse;
 
-/** JSON as the site writes it. */
+/** JSON as the site writes and reads it. */
 public final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -24,6 +26,15 @@ public final class Json {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("not a JSON value: " + value.getClass(), unwritable);
+        }
+    }
+
+    /** @throws BadRequestResponse when it is none */
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException garbled) {
+            throw new BadRequestResponse("The body is not JSON.");
         }
     }
 

@@ -1,20 +1,18 @@
 package dev.ackademy.learner.passkey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.learner.account.Account;
 import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.WayIn;
+import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -26,8 +24,6 @@ import java.util.UUID;
  * above it takes what the authenticator says. In which language a refusal is told says {@code ?lang=}.
  */
 public final class PasskeyApi implements Routes, WayIn {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Passkeys passkeys;
     private final Entrance entrance;
     private final Sessions sessions;
@@ -53,16 +49,19 @@ public final class PasskeyApi implements Routes, WayIn {
     }
 
     private void signIn(Context context) {
-        JsonNode sent = body(context);
+        JsonNode sent = Json.read(context.body());
         enter(context, sent, passkeys.signIn(context, sent.path("credential").toString()));
     }
 
     private void toSignUp(Context context) {
-        give(context, passkeys.toSignUp(context, body(context).path("name").asText("")));
+        give(
+                context,
+                passkeys.toSignUp(
+                        context, Json.read(context.body()).path("name").asText("")));
     }
 
     private void signUp(Context context) {
-        JsonNode sent = body(context);
+        JsonNode sent = Json.read(context.body());
         enter(context, sent, passkeys.signUp(context, sent.path("credential").toString()));
     }
 
@@ -71,7 +70,7 @@ public final class PasskeyApi implements Routes, WayIn {
     }
 
     private void add(Context context) {
-        JsonNode sent = body(context);
+        JsonNode sent = Json.read(context.body());
         passkeys.add(
                 context,
                 session(context),
@@ -126,14 +125,6 @@ public final class PasskeyApi implements Routes, WayIn {
             return UUID.fromString(context.pathParam("id"));
         } catch (IllegalArgumentException garbled) {
             throw new NotFoundResponse("There is no such passkey.");
-        }
-    }
-
-    private static JsonNode body(Context context) {
-        try {
-            return JSON.readTree(context.body());
-        } catch (JsonProcessingException garbled) {
-            throw new BadRequestResponse("The body is not JSON.");
         }
     }
 }

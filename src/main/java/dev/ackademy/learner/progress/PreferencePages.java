@@ -1,15 +1,13 @@
 package dev.ackademy.learner.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what a learner chose about how they are counted: from the form on their own page, and from a browser's script. */
 public final class PreferencePages implements Routes {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Preferences preferences;
     private final Visitors visitors;
 
@@ -41,7 +37,7 @@ public final class PreferencePages implements Routes {
     }
 
     private void tell(Context context) {
-        JsonNode told = read(context);
+        JsonNode told = Json.read(context.body());
         preferences.choose(
                 visitors.of(context),
                 told.path("numbers").asBoolean(true),
@@ -57,13 +53,5 @@ public final class PreferencePages implements Routes {
         return Optional.of(Zones.named(name)
                 .orElseThrow(() -> new Refusal(
                         422, "unknown-zone", "earned.zone.unknown", name.substring(0, Math.min(60, name.length())))));
-    }
-
-    private static JsonNode read(Context context) {
-        try {
-            return JSON.readTree(context.body());
-        } catch (JsonProcessingException garbled) {
-            throw new BadRequestResponse("The body is not JSON.");
-        }
     }
 }

@@ -1,15 +1,12 @@
 package dev.ackademy.learner.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.learner.Visitor;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Json;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +16,6 @@ import java.util.Map;
 public final class ProgressApi implements Routes {
     /** In one request; a browser with more sends several. */
     static final int MOST = 1_000;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Progress progress;
     private final Receipts receipts;
@@ -52,19 +47,11 @@ public final class ProgressApi implements Routes {
 
     private void join(Context context) {
         List<String> kept = new ArrayList<>();
-        receipts(context).forEach(receipt -> kept.add(receipt.asText("")));
+        Json.read(context.body()).path("receipts").forEach(receipt -> kept.add(receipt.asText("")));
         if (kept.size() > MOST) {
             throw new Refusal(422, "too-many", "progress.too-many", MOST);
         }
         context.header("Cache-Control", "no-store");
         context.json(Map.of("refused", progress.join(visitors.of(context), kept)));
-    }
-
-    private static JsonNode receipts(Context context) {
-        try {
-            return JSON.readTree(context.body()).path("receipts");
-        } catch (JsonProcessingException garbled) {
-            throw new BadRequestResponse("The body is not JSON.");
-        }
     }
 }
