@@ -1,7 +1,11 @@
 package dev.ackademy.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a request may have at most, whatever it asks for. The server itself takes 8 KiB of request line and headers, and
@@ -15,6 +19,10 @@ final class Bounds {
     static final int QUERY_FIELDS = 20;
     static final int HEADERS = 60;
     static final int FORM_FIELDS = 50;
+    /** Bytes of a body that nobody asked for which are still read, so that its sender gets to hear the answer. */
+    static final int UNREAD = 8 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bounds.class);
 
     private Bounds() {}
 
@@ -35,6 +43,22 @@ final class Bounds {
         }
         if (context.isFormUrlencoded() && pieces(context.body(), '&') > FORM_FIELDS) {
             throw new Refusal(413, "fields-too-many", "error.fields.text");
+        }
+    }
+
+    /**
+     * Reads what is left of a body that was refused. A connection closed while its client still writes is reset, and the
+     * answer that says why is lost with it.
+     */
+    static void drain(Context context) {
+        if (context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null) {
+            return;
+        }
+        try {
+            InputStream body = context.req().getInputStream();
+            body.skip(UNREAD);
+        } catch (IOException gone) {
+            LOG.debug("A sender left before the end of its body", gone);
         }
     }
 

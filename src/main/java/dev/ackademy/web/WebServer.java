@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/", WebServer::toBestLanguage, Role.ANYONE);
             config.routes.get("/health", context -> context.json(merge(views, health.get())), Role.ANYONE);
             mount(config.routes, views, features);
+            config.routes.after(Bounds::drain);
             routes.addAll(Access.routes(config));
         });
         try {

@@ -110,6 +110,21 @@ class BoundsTest {
         return site.send(request.POST(BodyPublishers.ofString(body)));
     }
 
+    /** The connection still serves: closed with this unread, it would have been reset, and the answer lost. */
+    @Test
+    void a_refused_body_is_read_to_its_end() throws IOException {
+        String refused = "POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n";
+        int length = 4 * (int) WebServer.MAX_BODY_BYTES;
+        assertThat(raw(refused + "Content-Length: " + length + "\r\n\r\n" + "x".repeat(length) + NEXT))
+                .startsWith("HTTP/1.1 413 ")
+                .endsWith("read");
+        assertThat(raw(refused + "Transfer-Encoding: chunked\r\n\r\n5\r\n--x--\r\n0\r\n\r\n" + NEXT))
+                .startsWith("HTTP/1.1 413 ")
+                .endsWith("read");
+    }
+
+    private static final String NEXT = "GET /p/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GARBAGE                                       | 400
