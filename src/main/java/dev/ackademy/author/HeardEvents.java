@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * The names of all events that a grader lets somebody hear. Taken from the file as it stands, wherever {@code by} and
- * {@code event} stand side by side or a fence has a {@code reply}, so that a new step needs no change here.
+ * {@code event} stand side by side or a fence has a {@code reply}, so that a new step needs no change here; and the frames
+ * that are {@code replies} to others.
  */
 final class HeardEvents {
     private HeardEvents() {}
@@ -32,6 +33,9 @@ final class HeardEvents {
                 if (map.get("reply").orElse(null) instanceof YamlMap reply
                         && reply.get("event").orElse(null) instanceof YamlScalar event) {
                     names.add(event.text());
+                }
+                if (map.get("replies").orElse(null) instanceof YamlMap replies) {
+                    replies.keys().forEach(event -> names.add(replies.text(event)));
                 }
                 map.keys().forEach(key -> map.get(key).ifPresent(child -> collect(child, names)));
             }

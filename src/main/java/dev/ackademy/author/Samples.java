@@ -13,9 +13,15 @@ import java.util.Set;
  * @param freely the checks that a starter, or a server that knows no exercise, may pass: those that ask for nothing but
  *     a server
  * @param heard the names of the events that somebody hears, for a server that sends everything to everyone
+ * @param frames whether its clients speak a protocol of the exercise's own
  */
 public record Samples(
-        Slug exercise, List<Sample> labelled, List<Starter> starters, Set<String> freely, Set<String> heard) {
+        Slug exercise,
+        List<Sample> labelled,
+        List<Starter> starters,
+        Set<String> freely,
+        Set<String> heard,
+        boolean frames) {
     public Samples {
         labelled = List.copyOf(labelled);
         starters = List.copyOf(starters);

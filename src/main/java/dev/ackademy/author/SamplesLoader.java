@@ -64,7 +64,7 @@ final class SamplesLoader {
         if (grader.isPresent()) {
             requireAccepted(labelled);
         }
-        return new Samples(exercise.slug(), labelled, starters(), labels.freely(), heard());
+        return new Samples(exercise.slug(), labelled, starters(), labels.freely(), heard(), frames());
     }
 
     private Optional<Outcome> outcome(Path kind) {
@@ -142,6 +142,10 @@ final class SamplesLoader {
                 .map(language ->
                         new Samples.Starter(language, home.resolve("starter").resolve(language.fileName())))
                 .toList();
+    }
+
+    private boolean frames() {
+        return grader.flatMap(Grader::frames).isPresent();
     }
 
     private Set<String> heard() {

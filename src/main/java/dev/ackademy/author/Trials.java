@@ -18,7 +18,7 @@ final class Trials {
         Set<ProgrammingLanguage> languages =
                 samples.starters().stream().map(Samples.Starter::language).collect(Collectors.toSet());
         Arrays.stream(Stranger.values())
-                .filter(stranger -> languages.contains(stranger.language()))
+                .filter(stranger -> stranger.isStrangeTo(languages, samples.frames()))
                 .forEach(stranger -> trials.add(new Trial.Vacuous(stranger, samples.freely(), samples.heard())));
         return trials;
     }

@@ -1,6 +1,7 @@
 package dev.ackademy.grader;
 
 import dev.ackademy.grader.client.Http;
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.run.Lots;
 import dev.ackademy.grader.run.Pass;
@@ -41,6 +42,7 @@ final class Judge {
     private final Grader grader;
     private final Optional<ProgrammingLanguage> language;
     private final Options options;
+    private final List<Transport> transports;
     private final Progress progress;
     private final Lots lots;
     private final int toDo;
@@ -61,9 +63,10 @@ final class Judge {
         this.grader = grader;
         this.language = language;
         this.options = options;
+        this.transports = grader.transports(options.transports());
         this.progress = progress;
         this.lots = new Lots(given);
-        this.toDo = options.transports().stream()
+        this.toDo = transports.stream()
                 .mapToInt(transport -> asked(transport).checks().size())
                 .sum();
     }
@@ -102,13 +105,11 @@ final class Judge {
 
     private Ended play(Server server, List<CheckResult> checks) throws IOException, InterruptedException {
         if (!server.listening(TO_LISTEN)) {
-            grader.checks()
-                    .forEach(check -> checks.add(
-                            CheckResult.notRun(check.id(), options.transports().getFirst())));
+            grader.checks().forEach(check -> checks.add(CheckResult.notRun(check.id(), transports.getFirst())));
             return early(server);
         }
         Deadline end = Deadline.in(TO_FINISH);
-        for (Transport transport : options.transports()) {
+        for (Transport transport : transports) {
             report(Progress.Phase.CHECKING);
             List<CheckResult> results = new Pass(
                             asked(transport), server.url(), transport, options.seed(), lots, http, server::printed)
@@ -186,7 +187,8 @@ final class Judge {
 
     /** A server that is stuck in a loop still accepts connections, because the system does that; it does not answer. */
     private boolean answers(URI server) throws InterruptedException {
-        HttpRequest handshake = HttpRequest.newBuilder(server.resolve("/socket.io/?EIO=4&transport=polling"))
+        String path = grader.frames().map(Protocol::path).orElse("/socket.io/?EIO=4&transport=polling");
+        HttpRequest handshake = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(grader.patience())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -209,7 +211,7 @@ final class Judge {
      */
     private Grader asked(Transport transport) {
         boolean unordered = transport == Transport.POLLING
-                && transport != options.transports().getFirst()
+                && transport != transports.getFirst()
                 && language.filter(ProgrammingLanguage.JAVA::equals).isPresent();
         return unordered
                 ? grader.only(grader.checks().stream()

@@ -89,7 +89,7 @@ final class CourseReferences implements References {
 
     @Override
     public Optional<String> proof(String claim) {
-        return Optional.ofNullable(code.claims().get(claim)).map(outline::libraries);
+        return Optional.ofNullable(code.claims().get(claim)).map(languages -> outline.libraries(lesson, languages));
     }
 
     @Override

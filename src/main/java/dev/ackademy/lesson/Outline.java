@@ -14,16 +14,28 @@ import java.util.stream.Collectors;
  *
  * @param tags their names; empty when the course names none
  * @param exercises every exercise that a lesson may point to
- * @param libraries by language: the library that lessons teach, with its version
  */
-record Outline(
-        List<Plan> tracks,
-        Map<Slug, Translated> tags,
-        Set<Slug> exercises,
-        Map<ProgrammingLanguage, String> libraries) {
+record Outline(List<Plan> tracks, Map<Slug, Translated> tags, Set<Slug> exercises) {
 
-    /** A track before its lessons are read. */
-    record Plan(Slug slug, Translated title, Translated summary, List<Entry> entries) {}
+    /**
+     * A track before its lessons are read.
+     *
+     * @param libraries by language: the library that its lessons teach, with its version
+     */
+    record Plan(
+            Slug slug,
+            Translated title,
+            Translated summary,
+            Map<ProgrammingLanguage, String> libraries,
+            List<Entry> entries) {
+        Plan {
+            libraries = Map.copyOf(libraries);
+        }
+
+        private boolean has(Slug lesson) {
+            return entries.stream().anyMatch(entry -> entry.slug().equals(lesson));
+        }
+    }
 
     /** A line of a track. */
     sealed interface Entry {
@@ -51,17 +63,16 @@ record Outline(
         if (planned(lesson)) {
             return "#lesson-" + lesson;
         }
-        Slug track = tracks.stream()
-                .filter(plan ->
-                        plan.entries().stream().anyMatch(entry -> entry.slug().equals(lesson)))
-                .map(Plan::slug)
-                .findFirst()
-                .orElseThrow();
-        return "/tracks/" + track + "/" + lesson;
+        return "/tracks/" + trackOf(lesson).slug() + "/" + lesson;
     }
 
-    /** What readers call the libraries of some languages, as {@code socket.io 4.8.4, netty-socketio 2.0.14}. */
-    String libraries(Set<ProgrammingLanguage> languages) {
+    private Plan trackOf(Slug lesson) {
+        return tracks.stream().filter(plan -> plan.has(lesson)).findFirst().orElseThrow();
+    }
+
+    /** What readers of a lesson call the libraries of some languages, as {@code socket.io 4.8.4, netty-socketio 2.0.14}. */
+    String libraries(Slug lesson, Set<ProgrammingLanguage> languages) {
+        Map<ProgrammingLanguage, String> libraries = trackOf(lesson).libraries();
         return languages.stream()
                 .sorted()
                 .map(language -> libraries.getOrDefault(language, language.title()))

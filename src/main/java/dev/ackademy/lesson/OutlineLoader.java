@@ -30,18 +30,18 @@ final class OutlineLoader {
 
     Optional<Outline> load(Path file, Set<Slug> exercises) {
         return Yaml.read(file, problems).map(course -> {
-            course.allowOnly("tracks", "tags", "libraries");
+            course.allowOnly("tracks", "tags");
             List<Outline.Plan> tracks = new ArrayList<>();
             for (YamlMap track : course.maps("tracks")) {
-                track.allowOnly("slug", "title", "summary", "lessons");
+                track.allowOnly("slug", "title", "summary", "libraries", "lessons");
                 Optional<Slug> slug = track.slug("slug");
                 slug.ifPresent(known -> once("track", known, track, trackLines));
                 Translated title = Translated.read(track, "title");
                 Translated summary = Translated.read(track, "summary");
                 List<Outline.Entry> entries = entries(track);
-                slug.ifPresent(known -> tracks.add(new Outline.Plan(known, title, summary, entries)));
+                slug.ifPresent(known -> tracks.add(new Outline.Plan(known, title, summary, libraries(track), entries)));
             }
-            return new Outline(List.copyOf(tracks), tags(course), Set.copyOf(exercises), libraries(course));
+            return new Outline(List.copyOf(tracks), tags(course), Set.copyOf(exercises));
         });
     }
 
@@ -84,9 +84,9 @@ final class OutlineLoader {
         return Map.copyOf(names);
     }
 
-    private static Map<ProgrammingLanguage, String> libraries(YamlMap course) {
+    private static Map<ProgrammingLanguage, String> libraries(YamlMap track) {
         Map<ProgrammingLanguage, String> libraries = new EnumMap<>(ProgrammingLanguage.class);
-        course.optionalMap("libraries").ifPresent(map -> {
+        track.optionalMap("libraries").ifPresent(map -> {
             map.allowOnly(Arrays.stream(ProgrammingLanguage.values())
                     .map(ProgrammingLanguage::id)
                     .toArray(String[]::new));

@@ -47,6 +47,10 @@ final class Sentences {
                             + " {ack}."),
             Map.entry("ack.client", "The client answers question {ack} in \"{namespace}\" with {data}."),
             Map.entry("ack.server", "The server answers question {ack} in \"{namespace}\" with {data}."),
+            Map.entry("frame.client", "The client sends the frame \"{event}\" with {data}."),
+            Map.entry("frame.server", "The server sends the frame \"{event}\" with {data}."),
+            Map.entry("request", "The client asks over HTTP: {event}."),
+            Map.entry("response", "The server answers over HTTP with {event}: {data}"),
             Map.entry("malformed", "This is no packet: {why}."));
 
     private Sentences() {}

@@ -113,7 +113,7 @@ class ProofTest {
 
     private static Samples samples(ProgrammingLanguage language) {
         return new Samples(
-                new Slug("greet"), List.of(), List.of(new Samples.Starter(language, FILE)), Set.of(), Set.of());
+                new Slug("greet"), List.of(), List.of(new Samples.Starter(language, FILE)), Set.of(), Set.of(), false);
     }
 
     private static Proof proof(Row... rows) {

@@ -5,6 +5,7 @@ import dev.ackademy.grader.client.BareClient;
 import dev.ackademy.grader.client.Client;
 import dev.ackademy.grader.client.Http;
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.SocketIoClient;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
@@ -123,6 +124,7 @@ final class Naive {
                                 == distinct.variables().size());
             case Step.AtOnce _,
                     Step.Answer _,
+                    Step.Get _,
                     Step.Elapse _,
                     Step.Matrix _,
                     Step.Overhear _,
@@ -166,7 +168,7 @@ final class Naive {
     }
 
     private void open(String name) {
-        Client client = Client.of(
+        Client client = SocketIoClient.of(
                 name, server, grader.clients().get(name).namespace(), Transport.WEBSOCKET, auth(name), journal, http);
         teardown.add(client::close);
         clients.put(name, client);

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -43,9 +44,12 @@ public final class Http implements AutoCloseable {
                 .build();
     }
 
-    /** @param gauge is told of every frame that comes in over the client's connections */
-    OkHttpClient.Builder derive(Inflow.Gauge gauge) {
-        return client.newBuilder().socketFactory(new Sockets(gauge));
+    /**
+     * @param gauge is told of every frame that comes in over the client's connections
+     * @param silent once true, nothing comes or goes over them any more
+     */
+    OkHttpClient.Builder derive(Inflow.Gauge gauge, BooleanSupplier silent) {
+        return client.newBuilder().socketFactory(new Sockets(gauge, silent));
     }
 
     @Override

@@ -1,17 +1,24 @@
 package dev.ackademy.grader.client;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 
-/** Makes one client's sockets: without Nagle's algorithm, and with an eye on what comes in. */
+/** Makes one client's sockets: without Nagle's algorithm, with an eye on what comes in, and able to fall silent. */
 final class Sockets extends SocketFactory {
     private final Inflow.Gauge gauge;
+    private final BooleanSupplier silent;
 
-    Sockets(Inflow.Gauge gauge) {
+    /** @param silent once true, what goes out or comes in is dropped, and the connection stays */
+    Sockets(Inflow.Gauge gauge, BooleanSupplier silent) {
         this.gauge = gauge;
+        this.silent = silent;
     }
 
     @Override
@@ -19,7 +26,12 @@ final class Sockets extends SocketFactory {
         Socket socket = new Socket() {
             @Override
             public InputStream getInputStream() throws IOException {
-                return new Inflow(super.getInputStream(), gauge);
+                return new Inflow(new Deaf(super.getInputStream()), gauge);
+            }
+
+            @Override
+            public OutputStream getOutputStream() throws IOException {
+                return new Mute(super.getOutputStream());
             }
         };
         socket.setTcpNoDelay(true);
@@ -44,5 +56,34 @@ final class Sockets extends SocketFactory {
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
         throw new UnsupportedOperationException("OkHttp connects by itself");
+    }
+
+    /** Reads on when silent, so that the other side can write, and hands nothing out. */
+    private final class Deaf extends FilterInputStream {
+        Deaf(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            while (read >= 0 && silent.getAsBoolean()) {
+                read = super.read(bytes, from, length);
+            }
+            return read;
+        }
+    }
+
+    private final class Mute extends FilterOutputStream {
+        Mute(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (!silent.getAsBoolean()) {
+                out.write(bytes, from, length);
+            }
+        }
     }
 }

@@ -34,11 +34,14 @@ final class Wiretap {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger packets = new AtomicInteger();
     private volatile boolean flooded;
+    private volatile boolean silent;
 
     Wiretap(String client, Journal journal, Http http) {
         this.client = client;
         this.journal = journal;
-        this.http = http.derive(this::frame).addInterceptor(new PollingTap()).build();
+        this.http = http.derive(this::frame, () -> silent)
+                .addInterceptor(new PollingTap())
+                .build();
     }
 
     Call.Factory calls() {
@@ -51,6 +54,11 @@ final class Wiretap {
 
     boolean flooded() {
         return flooded;
+    }
+
+    /** From now on nothing comes or goes, and the connections stay open. */
+    void fallSilent() {
+        silent = true;
     }
 
     private void record(Journal.Way way, String payload) {

@@ -3,6 +3,7 @@ package dev.ackademy.grader.run;
 import dev.ackademy.grader.client.BareClient;
 import dev.ackademy.grader.client.Client;
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.SocketIoClient;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Grader;
@@ -98,6 +99,7 @@ final class CheckRun implements AutoCloseable {
             case Step.Disconnect leave -> leave(leave, patience);
             case Step.Overhear overhear ->
                 overhear.clients().forEach(name -> stage.client(name).overhear());
+            case Step.Get get -> new Fetching(stage, ledger, bindings, findings).play(get, patience);
             case Step.InPage page -> throw new IllegalStateException("a server has no page: " + page);
             case Step.Insist insist -> insist(insist, patience);
             case Step.Distinct distinct -> distinct(distinct.variables());
@@ -155,7 +157,7 @@ final class CheckRun implements AutoCloseable {
     }
 
     private void answer(Step.Answer answer, Patience patience) throws InterruptedException {
-        Client client = stage.client(answer.client());
+        SocketIoClient client = stage.official(answer.client());
         patience.await("question " + answer.event(), journal, () -> client.owes(answer.event()));
         client.answer(answer.event(), answer.data().fill(bindings));
     }
@@ -168,7 +170,7 @@ final class CheckRun implements AutoCloseable {
 
     private void leave(Step.Disconnect leave, Patience patience) throws InterruptedException {
         Ledger.Row row = ledger.open(leave.client(), "", null, journal.now());
-        stage.leave(leave.client());
+        stage.leave(leave.client(), leave.how());
         talk.await(ledger.expect(row, leave.heard()), patience);
     }
 
@@ -217,7 +219,7 @@ final class CheckRun implements AutoCloseable {
                 sorted,
                 stage.people(),
                 audit.hearings(),
-                Told.transcript(journal.packets(), firstWrong(audit)));
+                Told.transcript(journal.packets(), firstWrong(audit), grader.frames()));
     }
 
     private Optional<Suspect> firstWrong(Audit audit) {

@@ -20,6 +20,9 @@ final class Patience {
     /** What comes from every server that runs. */
     static final String CONNECTION = "connection";
 
+    /** The first connection of a run meets a program that has loaded little of what answers it. */
+    private static final Duration COLD = Duration.ofSeconds(5);
+
     private static final int FEW = 4;
     private static final int LOST = 3;
 
@@ -34,6 +37,7 @@ final class Patience {
         final Map<String, Integer> disappointments = new HashMap<>();
         int inAll;
         boolean hopeless = true;
+        boolean cold = true;
     }
 
     /** @param over true once the server has ended, so that nobody waits for a dead one */
@@ -61,7 +65,7 @@ final class Patience {
     /** @param windows of those that have a time of their own: the longest that any of them may take */
     boolean await(String what, Journal journal, BooleanSupplier condition, Stream<Window> windows)
             throws InterruptedException {
-        Duration usual = full.dividedBy(part(what));
+        Duration usual = usual(what);
         Duration time = windows.map(window -> window.allows(usual))
                 .max(Comparator.naturalOrder())
                 .orElse(usual);
@@ -70,9 +74,17 @@ final class Patience {
         return came;
     }
 
+    private Duration usual(String what) {
+        synchronized (experience) {
+            boolean cold = experience.cold && what.equals(CONNECTION) && full.compareTo(COLD) < 0;
+            return cold ? COLD : full.dividedBy(part(what));
+        }
+    }
+
     private void learn(String what, boolean came) {
         inThisCheck += came ? 0 : 1;
         synchronized (experience) {
+            experience.cold = false;
             if (came) {
                 experience.disappointments.computeIfPresent(what, (same, count) -> count - 1);
                 experience.hopeless &= what.equals(CONNECTION);

@@ -2,11 +2,17 @@ package dev.ackademy.grader.run;
 
 import dev.ackademy.grader.client.BareClient;
 import dev.ackademy.grader.client.Client;
+import dev.ackademy.grader.client.Fetch;
+import dev.ackademy.grader.client.FrameClient;
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.Protocol;
+import dev.ackademy.grader.client.SocketIoClient;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Grader;
+import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.Teardown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,10 +58,19 @@ final class Stage implements AutoCloseable {
 
     /** Starts connecting, on a connection of its own or on the one it shares. */
     Client open(String name) {
-        Grader.ClientSpec spec = spec(name);
         introduce(name);
-        Client client = spec.shares().isEmpty()
-                ? Client.of(
+        Client client =
+                grader.frames().isPresent() ? frameClient(name, grader.frames().get()) : socketIoClient(name);
+        teardown.add(client::close);
+        clients.put(name, client);
+        client.open();
+        return client;
+    }
+
+    private Client socketIoClient(String name) {
+        Grader.ClientSpec spec = spec(name);
+        SocketIoClient client = spec.shares().isEmpty()
+                ? SocketIoClient.of(
                         name,
                         setting.server(),
                         home(name),
@@ -63,12 +78,23 @@ final class Stage implements AutoCloseable {
                         auth(name),
                         setting.journal(),
                         setting.http())
-                : client(spec.shares()).beside(name, home(name), auth(name));
-        teardown.add(client::close);
+                : official(spec.shares()).beside(name, home(name), auth(name));
         spec.answers().forEach((event, payload) -> client.answers(event, payload.fill(bindings)));
-        clients.put(name, client);
-        client.open();
         return client;
+    }
+
+    private Client frameClient(String name, Protocol protocol) {
+        Grader.ClientSpec spec = spec(name);
+        return spec.shares().isEmpty()
+                ? FrameClient.of(
+                        name,
+                        setting.server(),
+                        home(name),
+                        Optional.ofNullable(auth(name)).orElse(Map.of()),
+                        protocol,
+                        setting.journal(),
+                        setting.http())
+                : framed(spec.shares()).beside(name, home(name));
     }
 
     /**
@@ -96,6 +122,21 @@ final class Stage implements AutoCloseable {
         return Optional.ofNullable(clients.get(name))
                 .orElseThrow(() -> new IllegalStateException(
                         "the grader of " + grader.exercise() + " uses " + name + " before it connects"));
+    }
+
+    /** @throws IllegalStateException when the exercise's clients speak a protocol of its own */
+    SocketIoClient official(String name) {
+        if (client(name) instanceof SocketIoClient official) {
+            return official;
+        }
+        throw new IllegalStateException(name + " speaks frames, not Socket.IO");
+    }
+
+    private FrameClient framed(String name) {
+        if (client(name) instanceof FrameClient framed) {
+            return framed;
+        }
+        throw new IllegalStateException(name + " speaks Socket.IO, not frames");
     }
 
     /** Whether a client was connected and is not any more, so that nothing comes to it now. */
@@ -130,9 +171,17 @@ final class Stage implements AutoCloseable {
         return bare;
     }
 
-    void leave(String name) {
-        client(name).leave();
+    void leave(String name, Step.Parting how) {
         left.add(name);
+        switch (how) {
+            case LEAVES -> client(name).leave();
+            case VANISHES -> framed(name).vanish();
+            case FALLS_SILENT -> framed(name).fallSilent();
+        }
+    }
+
+    Fetch.Got fetch(String name, String path, Duration time) {
+        return Fetch.get(name, setting.server().resolve(path), time, setting.journal(), setting.http());
     }
 
     /** Those who are connected and have not left. */

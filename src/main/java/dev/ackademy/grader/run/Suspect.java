@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.ackademy.grader.client.Frame;
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.wire.MalformedPacket;
 import dev.ackademy.wire.SocketPacket;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +30,33 @@ record Suspect(String connection, String event, List<@Nullable Object> arguments
         return new Suspect(heard.connection(), heard.event(), heard.arguments(), heard.atNanos());
     }
 
-    /** Where the packet is; -1 when it is not among them. */
-    int among(List<Journal.Packet> packets) {
+    /**
+     * Where the packet is; -1 when it is not among them.
+     *
+     * @param frames how the clients spoke, when that was not Socket.IO
+     */
+    int among(List<Journal.Packet> packets, Optional<Protocol> frames) {
         int last = -1;
         for (int i = 0; i < packets.size(); i++) {
-            if (is(packets.get(i))) {
+            if (isFrom(packets.get(i)) && brings(packets.get(i).text(), frames)) {
                 last = i;
             }
         }
         return last;
     }
 
-    private boolean is(Journal.Packet packet) {
+    private boolean isFrom(Journal.Packet packet) {
         return packet.way() == Journal.Way.RECEIVED
                 && packet.client().equals(connection)
-                && packet.atNanos() <= atNanos
-                && packet.text().startsWith(MESSAGE)
-                && brings(packet.text().substring(MESSAGE.length()));
+                && packet.atNanos() <= atNanos;
+    }
+
+    private boolean brings(String text, Optional<Protocol> frames) {
+        if (frames.isPresent()) {
+            Frame frame = Frame.read(text, frames.get().channels());
+            return (event.isEmpty() || event.equals(frame.event())) && same(List.of(frame.data()));
+        }
+        return text.startsWith(MESSAGE) && brings(text.substring(MESSAGE.length()));
     }
 
     private boolean brings(String text) {

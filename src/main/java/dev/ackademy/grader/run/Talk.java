@@ -10,6 +10,7 @@ import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.kit.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +53,15 @@ final class Talk {
                 break; // Whoever did not get these will not get the rest either.
             }
         }
-        long last = 0;
+        Map<String, Long> last = new HashMap<>();
         for (Ledger.Due due : dues) {
-            if (due.met != null && due.met.atNanos() < last) {
+            if (due.met != null && due.met.atNanos() < last.getOrDefault(due.client, 0L)) {
                 findings.add(Symptom.DISORDERED, Map.of("client", due.client, "event", due.event));
                 return;
             }
-            last = due.met == null ? last : due.met.atNanos();
+            if (due.met != null) {
+                last.put(due.client, due.met.atNanos());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ackademy.grader.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.grader.verdict.WireLine;
 import dev.ackademy.wire.Sender;
 import dev.ackademy.wire.Story;
@@ -46,17 +47,20 @@ public final class Told {
      * Without the heartbeat, which says nothing about the exercise.
      *
      * @param wrong what brought this to be marked
+     * @param frames how the clients spoke, when that was not Socket.IO
      */
-    static List<WireLine> transcript(List<Journal.Packet> packets, Optional<Suspect> wrong) {
+    static List<WireLine> transcript(List<Journal.Packet> packets, Optional<Suspect> wrong, Optional<Protocol> frames) {
         List<WireLine> lines = new ArrayList<>();
-        int marked = wrong.map(suspect -> suspect.among(packets)).orElse(-1);
+        int marked = wrong.map(suspect -> suspect.among(packets, frames)).orElse(-1);
         for (int i = 0; i < packets.size(); i++) {
             Journal.Packet packet = packets.get(i);
-            if (packet.text().equals("2") || packet.text().equals("3") || lines.size() == MAX_LINES) {
+            if ((frames.isEmpty() && isHeartbeat(packet.text())) || lines.size() == MAX_LINES) {
                 continue;
             }
             boolean sent = packet.way() == Journal.Way.SENT;
-            Telling telling = Story.tell(sent ? Sender.CLIENT : Sender.SERVER, packet.text());
+            Sender sender = sent ? Sender.CLIENT : Sender.SERVER;
+            Telling telling = frames.map(protocol -> FrameStory.tell(sender, packet.text(), protocol))
+                    .orElseGet(() -> Story.tell(sender, packet.text()));
             lines.add(new WireLine(
                     packet.client(),
                     packet.atNanos() / 1000,
@@ -67,6 +71,10 @@ public final class Told {
                     i == marked));
         }
         return lines;
+    }
+
+    private static boolean isHeartbeat(String packet) {
+        return packet.equals("2") || packet.equals("3");
     }
 
     private static String cut(String text, int at) {

@@ -50,6 +50,7 @@ public record Check(
             case Step.Until until -> codes(until.heard());
             case Step.Disconnect leave -> codes(leave.heard());
             case Step.AtOnce together -> together.sends().stream().flatMap(Check::codes);
+            case Step.Get get -> Stream.of(get.mistake());
             case Step.Answer answer -> Stream.empty();
             case Step.Matrix matrix -> Stream.empty();
             case Step.Elapse elapse -> Stream.empty();

@@ -1,5 +1,6 @@
 package dev.ackademy.grader.scenario;
 
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Slug;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
  *     everything the server wrote to that client before has arrived
  * @param clients who may connect, by name
  * @param together ids of checks that spend their time waiting and are played at the same time; neighbours only
+ * @param frames present when clients speak a protocol of the exercise's own instead of Socket.IO
  * @param page present when the submission is a module for a page; its checks are {@code run}, {@code cut} and {@code
  *     printed}, the last about what the server saw, each line preceded by {@code $host}, the page's own address
  */
@@ -34,6 +36,7 @@ public record Grader(
         Map<String, ClientSpec> clients,
         List<Check> checks,
         List<List<String>> together,
+        Optional<Protocol> frames,
         Optional<Page> page) {
 
     /**
@@ -66,8 +69,8 @@ public record Grader(
     /**
      * A client of the scenario.
      *
-     * @param auth the handshake's auth payload, if it sends one
-     * @param namespace the one it asks for; see {@link Bindings#fillIn}
+     * @param auth the handshake's auth payload, if it sends one; over a plain WebSocket the query of its address
+     * @param namespace the one it asks for, or the channel; see {@link Bindings#fillIn}
      * @param shares the client on whose connection it rides; empty for a connection of its own
      * @param transport the only one it uses; empty for that of the pass
      * @param answers what it acknowledges an event with, soon and each time; it keeps back any other answer
@@ -107,10 +110,15 @@ public record Grader(
         return acts;
     }
 
+    /** Those over which it can be played: frames of one's own go over a WebSocket only. */
+    public List<Transport> transports(List<Transport> wanted) {
+        return frames.isEmpty() ? wanted : List.of(Transport.WEBSOCKET);
+    }
+
     /** The same with these checks only. */
     public Grader only(Set<String> ids) {
         List<Check> some =
                 checks.stream().filter(check -> ids.contains(check.id())).toList();
-        return new Grader(exercise, patience, draws, lets, environment, fence, clients, some, together, page);
+        return new Grader(exercise, patience, draws, lets, environment, fence, clients, some, together, frames, page);
     }
 }

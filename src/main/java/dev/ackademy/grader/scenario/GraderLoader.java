@@ -4,6 +4,7 @@ import dev.ackademy.content.Yaml;
 import dev.ackademy.content.YamlMap;
 import dev.ackademy.content.YamlScalar;
 import dev.ackademy.content.YamlValue;
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.grader.client.Transport;
 import dev.ackademy.kit.Problems;
 import dev.ackademy.kit.Slug;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 public final class GraderLoader {
     private static final Pattern CHECK_ID = Pattern.compile("c[1-9][0-9]?");
     private static final List<String> SCENARIO =
-            List.of("patience-ms", "draw", "let", "fence", "clients", "scenes", "together", "checks");
+            List.of("patience-ms", "draw", "let", "frames", "fence", "clients", "scenes", "together", "checks");
     private static final List<String> TRANSPORTS =
             Arrays.stream(Transport.values()).map(Transport::id).toList();
     private static final Pattern CODE = Pattern.compile("F[0-9]{2}");
@@ -91,17 +92,21 @@ public final class GraderLoader {
         Optional<Grader.Page> page = root.optionalMap("page").flatMap(map -> PageReader.page(file, map, names));
         boolean inPage = root.get("page").isPresent();
         Map<String, Grader.ClientSpec> clients = inPage ? Map.of() : clients(root, names);
+        Optional<Protocol> frames = root.optionalMap("frames").map(FramesReader::protocol);
         Map<String, List<Step>> scenes = scenes(root, clients, names);
         List<YamlMap> items = root.maps("checks");
         List<Check> checks = new ArrayList<>();
         for (YamlMap item : items) {
             Check check = check(item, new StepReader(clients.keySet(), names, scenes));
             PageReader.keepApart(item, check, inPage);
+            FramesReader.keepApart(item, check, frames);
             checks.add(check);
         }
         items.forEach(item -> checkOrder(item, checks));
         Optional<Grader.Fence> fence =
                 inPage ? Optional.of(PageReader.NO_FENCE) : root.map("fence").map(GraderLoader::fence);
+        frames.ifPresent(protocol -> fence.filter(one -> one.ack().isPresent())
+                .ifPresent(one -> FramesReader.answered(root, one.event(), protocol)));
         return exercise.isEmpty() || fence.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Grader(
@@ -114,6 +119,7 @@ public final class GraderLoader {
                         clients,
                         checks,
                         together(root, checks),
+                        frames,
                         page));
     }
 
@@ -195,7 +201,7 @@ public final class GraderLoader {
         root.map("clients")
                 .ifPresent(map -> map.keys()
                         .forEach(name -> map.map(name).ifPresent(client -> {
-                            client.allowOnly("auth", "namespace", "shares", "transport", "answers");
+                            client.allowOnly("auth", "namespace", "channel", "shares", "transport", "answers");
                             Optional<String> shares = client.get("shares").isEmpty()
                                     ? Optional.empty()
                                     : client.oneOf(
@@ -206,7 +212,7 @@ public final class GraderLoader {
                                     name,
                                     new Grader.ClientSpec(
                                             client.get("auth").map(ShapeReader::shape),
-                                            client.get("namespace").isEmpty() ? "/" : text(client, "namespace", names),
+                                            home(client, names),
                                             shares.orElse(""),
                                             client.get("transport").isEmpty()
                                                     ? Optional.empty()
@@ -214,6 +220,13 @@ public final class GraderLoader {
                                             answers(client)));
                         })));
         return clients;
+    }
+
+    private static String home(YamlMap client, Set<String> names) {
+        if (client.get("channel").isPresent()) {
+            return client.text("channel");
+        }
+        return client.get("namespace").isEmpty() ? "/" : text(client, "namespace", names);
     }
 
     private static Map<String, Shape> answers(YamlMap client) {

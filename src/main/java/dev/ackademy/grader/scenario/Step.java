@@ -84,8 +84,18 @@ public sealed interface Step {
     /** Nothing happens until so much time has passed since the last send: for contracts that name a time. */
     record Elapse(Duration time) implements Step {}
 
+    /** How a connection ends, or stops to be one. */
+    enum Parting {
+        /** As a page that is closed does. */
+        LEAVES,
+        /** Without a goodbye, as a process that is killed. */
+        VANISHES,
+        /** Nothing comes or goes any more, and the connection stays. */
+        FALLS_SILENT
+    }
+
     /** A client leaves by itself, and the others may have to hear of it. */
-    record Disconnect(String client, List<Heard> heard) implements Step {
+    record Disconnect(String client, Parting how, List<Heard> heard) implements Step {
         public Disconnect {
             heard = List.copyOf(heard);
         }
@@ -146,6 +156,15 @@ public sealed interface Step {
             variables = List.copyOf(variables);
         }
     }
+
+    /**
+     * A plain GET beside the WebSocket, repeated until the answer has this shape or patience is over: what it tells may
+     * follow a moment after what was sent.
+     *
+     * @param by the client that asks
+     * @param mistake the code of what is likely wrong when it never has; empty for what the check says
+     */
+    record Get(String by, String path, Shape gives, String mistake) implements Step {}
 
     /** What only a page does. */
     sealed interface InPage extends Step {}

@@ -32,11 +32,15 @@ final class StepReader {
             "insist",
             "distinct",
             "printed",
+            "get",
             "run",
             "cut",
             "scene");
 
     private static final int MOST_AT_ONCE = 500;
+
+    private static final Map<String, Step.Parting> PARTINGS =
+            Map.of("vanishes", Step.Parting.VANISHES, "falls-silent", Step.Parting.FALLS_SILENT);
 
     private final Collection<String> clients;
     private final Map<String, List<Step>> scenes;
@@ -76,6 +80,7 @@ final class StepReader {
             case "until" -> item.map("until").map(this::until).stream().toList();
             case "printed" ->
                 item.map("printed").map(StepReader::printed).stream().toList();
+            case "get" -> item.map("get").map(this::get).stream().toList();
             case "run" -> item.map("run").map(this::run).stream().toList();
             case "cut" -> List.of(new Step.Cut(Duration.ofMillis(item.number("cut", 1, 5_000))));
             case "disconnect" ->
@@ -156,6 +161,15 @@ final class StepReader {
         return new Step.Printed(item.text("text"), item.number("count", 0, MOST_AT_ONCE));
     }
 
+    private Step get(YamlMap item) {
+        item.allowOnly("by", "path", "gives", "mistake");
+        return new Step.Get(
+                name(item, "by"),
+                item.text("path"),
+                shape(item, "gives").orElse(new Shape.Anything("")),
+                mistake(item));
+    }
+
     private Step run(YamlMap item) {
         item.allowOnly("script", "says", "gives");
         return new Step.Run(
@@ -163,8 +177,12 @@ final class StepReader {
     }
 
     private Step disconnect(YamlMap item) {
-        item.allowOnly("client", "heard");
-        return new Step.Disconnect(name(item, "client"), heard(item));
+        item.allowOnly("client", "how", "heard");
+        Step.Parting how = item.get("how").isEmpty()
+                ? Step.Parting.LEAVES
+                : item.oneOf("how", word -> Optional.ofNullable(PARTINGS.get(word)), PARTINGS.keySet())
+                        .orElse(Step.Parting.LEAVES);
+        return new Step.Disconnect(name(item, "client"), how, heard(item));
     }
 
     private Step insist(YamlMap item) {

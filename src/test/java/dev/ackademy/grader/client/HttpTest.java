@@ -18,7 +18,7 @@ class HttpTest {
         Http http = new Http();
         http.close();
 
-        http.derive((control, length) -> {})
+        http.derive((control, length) -> {}, () -> false)
                 .build()
                 .newCall(new Request.Builder().url("http://127.0.0.1:1").build())
                 .enqueue(new Callback() {

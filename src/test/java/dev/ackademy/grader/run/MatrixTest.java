@@ -110,6 +110,7 @@ class MatrixTest {
                 clients,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         Bindings bindings = new Bindings();
         bindings.bind("r", "quay");

@@ -3,6 +3,7 @@ package dev.ackademy.grader.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ackademy.grader.client.Journal;
+import dev.ackademy.grader.client.Protocol;
 import dev.ackademy.grader.verdict.WireLine;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,29 @@ class ToldTest {
                 packet("A", "42[\"\",{\"ok\":false}]", 200),
                 packet("A", "431[{\"ok\":false}]", 300));
 
-        assertThat(Told.transcript(packets, Optional.of(answer)))
+        assertThat(Told.transcript(packets, Optional.of(answer), Optional.empty()))
                 .extracting(WireLine::wrong)
                 .containsExactly(false, false, true);
+    }
+
+    @Test
+    void frames_of_a_protocol_of_ones_own_are_told_and_the_wrong_one_is_marked() {
+        Protocol channels = new Protocol("/", Map.of(), true);
+        Suspect leak = new Suspect("A", "said", List.of(Map.of("text", "hi")), 900);
+        List<Journal.Packet> packets = List.of(
+                new Journal.Packet("A", Journal.Way.SENT, "GET /rooms", 10),
+                packet("A", "200 {\"lobby\":2}", 20),
+                packet("A", "2", 30),
+                packet("A", "chat|{\"text\":\"hi\",\"t\":\"said\"}", 40));
+
+        List<WireLine> lines = Told.transcript(packets, Optional.of(leak), Optional.of(channels));
+
+        assertThat(lines)
+                .extracting(WireLine::says)
+                .containsExactly("request", "response", "frame.server", "frame.server");
+        assertThat(lines).extracting(WireLine::wrong).containsExactly(false, false, false, true);
+        assertThat(lines.get(1).facts()).containsEntry("event", "200");
+        assertThat(lines.getLast().facts()).containsEntry("event", "chat said");
     }
 
     @Test
@@ -63,7 +84,7 @@ class ToldTest {
     }
 
     private static List<WireLine> told(Journal.Packet... packets) {
-        return Told.transcript(List.of(packets), Optional.of(Suspect.of(LEAK)));
+        return Told.transcript(List.of(packets), Optional.of(Suspect.of(LEAK)), Optional.empty());
     }
 
     private static Journal.Packet packet(String client, String text, long atNanos) {
