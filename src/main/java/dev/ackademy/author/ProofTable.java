@@ -72,7 +72,7 @@ public final class ProofTable {
     }
 
     private static void summary(StringBuilder out, Proof proof) {
-        count(out, proof, "right programs are accepted over WebSocket and long polling", ProofTable::isRight);
+        count(out, proof, "right programs are accepted over each transport", ProofTable::isRight);
         count(
                 out,
                 proof,

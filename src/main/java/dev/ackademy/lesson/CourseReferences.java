@@ -88,6 +88,11 @@ final class CourseReferences implements References {
     }
 
     @Override
+    public boolean codeRuns() {
+        return true;
+    }
+
+    @Override
     public Optional<String> proof(String claim) {
         return Optional.ofNullable(code.claims().get(claim)).map(languages -> outline.libraries(lesson, languages));
     }

@@ -81,6 +81,7 @@ class CourseLoaderTest {
                 "talk/first-words/en.md | #thought             | #thougt            | here | no section 'thougt'          | 'thought'",
                 "talk/first-words/en.md | exercise:echo-once   | exercise:echo-twice | here | no exercise 'echo-twice'    | 'echo-once'",
                 "talk/first-words/en.md | ```python            | ```pyton           | here | 'pyton' is no language       | 'python'",
+                "talk/first-words/en.md | mark=3 why=\"A sample.\" | mark=3         | here | Nobody runs this code        | say why not",
                 "talk/first-words/en.md | mark=2               | mark=9             | here | names no lines of this block | Count from 1",
                 "talk/first-words/en.md | room: general        | rom: general       | here | There is no 'rom' here       | 'room'",
                 "talk/first-words/en.md | clients: [Ana, Min]  | clients: [Ana, Ana] | here | names one twice             | Take it out",

@@ -99,6 +99,12 @@ final class CodeGroups {
 
     private String code(FencedCodeBlock fence, FenceInfo info) {
         if (info.file().isEmpty()) {
+            if (references.codeRuns() && info.why().isEmpty()) {
+                report.at(
+                        fence,
+                        "Nobody runs this code, so it can grow wrong unnoticed.",
+                        "Take it from a program in code/, file=server.js#region, or say why not: why=\"…\".");
+            }
             return fence.getLiteral().replaceFirst("\n$", "");
         }
         if (!fence.getLiteral().isBlank()) {

@@ -16,11 +16,12 @@ import org.commonmark.node.FencedCodeBlock;
  * @param title empty when there is none
  * @param file where the code stands; empty when it stands in the text
  * @param mark the lines to highlight, as written; empty for none
+ * @param why why nobody runs this code; empty where somebody does, or nobody has to
  */
-record FenceInfo(String language, String title, String file, String mark) {
+record FenceInfo(String language, String title, String file, String mark, String why) {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([A-Za-z]+)=(?:\"([^\"]*)\"|(\\S+))");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
-    private static final List<String> ATTRIBUTES = List.of("title", "file", "mark");
+    private static final List<String> ATTRIBUTES = List.of("title", "file", "mark", "why");
 
     static FenceInfo of(FencedCodeBlock fence, Report report) {
         String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
@@ -31,6 +32,7 @@ record FenceInfo(String language, String title, String file, String mark) {
         String title = "";
         String file = "";
         String mark = "";
+        String why = "";
         Matcher attribute = ATTRIBUTE.matcher(info).region(end, info.length());
         int at = end;
         while (attribute.lookingAt()) {
@@ -39,6 +41,7 @@ record FenceInfo(String language, String title, String file, String mark) {
                 case "title" -> title = value;
                 case "file" -> file = value;
                 case "mark" -> mark = value;
+                case "why" -> why = value;
                 default -> unknown(attribute.group(1), fence, report);
             }
             at = attribute.end();
@@ -48,9 +51,9 @@ record FenceInfo(String language, String title, String file, String mark) {
             report.at(
                     fence,
                     "'" + Problem.cut(info.substring(at).strip()) + "' is not readable here.",
-                    "Write title=\"…\", file=server.js#region or mark=4,6-7.");
+                    "Write title=\"…\", file=server.js#region, mark=4,6-7 or why=\"…\".");
         }
-        return new FenceInfo(info.substring(0, end), title, file, mark);
+        return new FenceInfo(info.substring(0, end), title, file, mark, why);
     }
 
     private static void unknown(String name, FencedCodeBlock fence, Report report) {
@@ -59,7 +62,7 @@ record FenceInfo(String language, String title, String file, String mark) {
                 "A code block has no '" + Problem.cut(name) + "'.",
                 Problems.nearest(name, ATTRIBUTES)
                         .map(near -> "Did you mean '" + near + "'?")
-                        .orElse("Use title, file or mark."));
+                        .orElse("Use title, file, mark or why."));
     }
 
     /**

@@ -39,6 +39,11 @@ public interface References {
     /** The lines that {@code file=server.js#join} names. */
     Target code(String destination);
 
+    /** Whether code is taken from files that somebody runs, so that code in the text has to say why it is not. */
+    default boolean codeRuns() {
+        return false;
+    }
+
     /** With which libraries the course proves the statement of that name, as readers call them; empty when it does not. */
     Optional<String> proof(String claim);
 
