@@ -15,9 +15,13 @@ record Identity(UUID id, UUID account, String issuer, String subject, Instant cr
     static final int LONGEST_SUBJECT = 255;
 
     Identity {
-        if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT) {
+        if (!isSubject(subject)) {
             throw new IllegalArgumentException(
                     "expected a subject of 1 to " + LONGEST_SUBJECT + " characters, got " + subject.length());
         }
+    }
+
+    static boolean isSubject(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_SUBJECT;
     }
 }

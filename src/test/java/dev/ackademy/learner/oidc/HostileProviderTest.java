@@ -168,6 +168,10 @@ class HostileProviderTest {
                 "several audiences, and made for another",
                 claims -> claims.audience(List.of(PlayedProvider.CLIENT, "another"))
                         .claim("azp", "another"));
+        lies.put(
+                "several audiences, and nobody named",
+                claims -> claims.audience(List.of(PlayedProvider.CLIENT, "another")));
+        lies.put("made for another", claims -> claims.claim("azp", "another"));
         lies.put("another issuer", claims -> claims.issuer(site.works.issuer()));
         lies.put("no issuer", claims -> claims.issuer(null));
         lies.put("expired", claims -> claims.expirationTime(past));

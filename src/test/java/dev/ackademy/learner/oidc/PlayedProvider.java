@@ -142,8 +142,8 @@ final class PlayedProvider implements AutoCloseable {
             answer(exchange, 401, Json.of(Map.of("error", "invalid_client")));
         } else if (asked == null
                 || !sent.getOrDefault("redirect_uri", "").equals(asked.get("redirect_uri"))
-                || checksVerifier
-                        && !s256(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
+                || (checksVerifier
+                        && !s256(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge")))) {
             answer(exchange, 400, Json.of(Map.of("error", "invalid_grant")));
         } else {
             answer(
