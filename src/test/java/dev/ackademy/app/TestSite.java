@@ -56,7 +56,7 @@ final class TestSite implements AutoCloseable {
     private static TestSite withCampus(Grading grading) throws Exception {
         // The provider must know where the site is before the site knows of the provider.
         int port = Ports.orFree("127.0.0.1", 0);
-        CampusProvider campus = CampusProvider.start("http://127.0.0.1:" + port);
+        CampusProvider campus = CampusProvider.start("http://localhost:" + port);
         return open(port, Optional.empty(), Optional.of(campus), grading);
     }
 

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -51,6 +52,9 @@ public final class Identities implements AutoCloseable {
 
     /** What is longer leads to no page here. */
     private static final int LONGEST_WAY_BACK = 500;
+
+    /** To who runs it on their own machine, the site says that it is at {@code localhost}. */
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     private static final int REMEMBERED = 10_000;
     private static final String NEWCOMER = "oidc/newcomer";
@@ -96,9 +100,15 @@ public final class Identities implements AutoCloseable {
         for (Provider provider : providers) {
             // Each has an address of its own to come back to, so that none can pass on what another gave (RFC 9700,
             // 4.4.2).
-            URI back = URI.create(settings.origin() + BACK + provider.id());
+            URI back = URI.create(origin(settings) + BACK + provider.id());
             counterparts.put(provider.id(), new Counterpart(provider, back, new Courier(patience), clock));
         }
+    }
+
+    /** Where visitors see the site: their browser must come back to the host that it has our cookies of. */
+    private static String origin(WebSettings settings) {
+        boolean here = settings.publicOrigin().isEmpty() && LOOPBACK.contains(settings.host());
+        return here ? "http://localhost:" + settings.port() : settings.origin();
     }
 
     List<Provider> providers() {
