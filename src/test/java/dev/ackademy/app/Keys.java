@@ -50,6 +50,14 @@ final class Keys {
         return this;
     }
 
+    /** Presses Enter on what leads to another page, and waits for that. */
+    Keys follow() {
+        visitor.page().evaluate("() => { globalThis.leaving = true; }");
+        press("Enter");
+        visitor.page().waitForFunction("() => !globalThis.leaving && document.readyState === 'complete'");
+        return this;
+    }
+
     Keys type(String text) {
         visitor.page().keyboard().type(text);
         return this;
