@@ -31,8 +31,10 @@ const marked = StateField.define({
 
 export class Editor {
   /** `onChange(text)` hears what the learner types, not what `show` puts in; `onSubmit` hears Ctrl or ⌘ with Enter. */
-  constructor({ host, label, onChange, onSubmit }) {
+  constructor({ host, label, description, onChange, onSubmit }) {
     this.label = label;
+    // What stands below it, for who does not see it: a reference would have to cross the border of the shadow tree.
+    this.description = description;
     this.onChange = onChange;
     this.onSubmit = onSubmit;
     this.states = new Map();
@@ -95,7 +97,7 @@ export class Editor {
         lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), highlightSpecialChars(), drawSelection(),
         history(), indentOnInput(), bracketMatching(), closeBrackets(), autocompletion({ activateOnTyping: false }),
         EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of(() => ({ "aria-label": this.label, tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" })),
+        EditorView.contentAttributes.of(() => ({ "aria-label": this.label, "aria-description": this.description, tabindex: "0", spellcheck: "false", autocorrect: "off", autocapitalize: "off" })),
         EditorView.updateListener.of((update) => update.docChanged && !this.quiet && this.onChange(this.text)),
         marked, theme, GRAMMARS[language]?.() ?? [],
       ],

@@ -16,7 +16,7 @@ export class Source {
     this.parts = { reset: part("reset"), back: part("back"), note: part("note"), host: part("editor"), area: form.elements.source, select: form.elements.language };
     this.drafts = new Drafts({ storage, slug: data.slug, tab: randomId(), now: () => Date.now() });
     this.carrier = new Carrier({ drafts: this.drafts, slug: data.slug, account, fetch });
-    this.editor = new Editor({ host: this.parts.host, label: "", onChange: (text) => this.changed(text), onSubmit });
+    this.editor = new Editor({ host: this.parts.host, label: "", description: form.querySelector('[data-part="keys"]').textContent, onChange: (text) => this.changed(text), onSubmit });
     this.tabs = new Tabs(form.querySelectorAll('[role="tab"]'), (language) => this.choose(language));
     this.parts.reset.addEventListener("click", () => this.reset());
     this.parts.back.addEventListener("click", () => this.takeBack());

@@ -61,6 +61,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "where operators' Admin UI comes from, as https://admin.socket.io; may be given again")
     private List<String> adminOrigins = new ArrayList<>();
 
+    @Option(
+            names = "--sign-in-file",
+            description = "lets people sign in at the OpenID Connect providers that this YAML file names")
+    private @Nullable Path signInFile;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -124,7 +129,8 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(databaseUrl),
                 Optional.ofNullable(publicOrigin),
                 Optional.ofNullable(liveOrigin),
-                admin());
+                admin(),
+                signInFile == null ? List.of() : SignInFile.read(signInFile));
     }
 
     private Optional<AdminSettings> admin() throws Refusal {

@@ -22,6 +22,9 @@ import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.SignInPages;
 import dev.ackademy.learner.account.WayIn;
+import dev.ackademy.learner.oidc.Identities;
+import dev.ackademy.learner.oidc.IdentityBelongings;
+import dev.ackademy.learner.oidc.OidcPages;
 import dev.ackademy.learner.passkey.PasskeyApi;
 import dev.ackademy.learner.passkey.PasskeyBelongings;
 import dev.ackademy.learner.passkey.Passkeys;
@@ -169,6 +172,7 @@ final class Site implements AutoCloseable {
                         preferences,
                         drafts,
                         new PasskeyBelongings(),
+                        new IdentityBelongings(),
                         new CommunityBelongings(database, clock)));
         Sessions sessions = accounts.sessions(webSettings);
         Visitors visitors = new Visitors(webSettings, sessions::visitor);
@@ -176,7 +180,11 @@ final class Site implements AutoCloseable {
         Detours detours = new Detours(database, webSettings, clock);
         PasskeyApi passkeys = new PasskeyApi(
                 new Passkeys(database, accounts, detours, webSettings, clock, System::nanoTime), entrance, sessions);
-        List<WayIn> ways = List.of(passkeys);
+        Identities identities =
+                new Identities(settings.providers(), database, accounts, detours, webSettings, clock, System::nanoTime);
+        teardown.add(identities::close);
+        OidcPages oidc = new OidcPages(identities, entrance, sessions, views);
+        List<WayIn> ways = List.of(passkeys, oidc);
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts, progress);
@@ -208,6 +216,7 @@ final class Site implements AutoCloseable {
                 new PreferencePages(preferences, visitors),
                 new DraftApi(drafts, exercises, visitors),
                 passkeys,
+                oidc,
                 new SignInPages(accounts, entrance, views, ways),
                 new MePages(accounts, sessions, List.of(earned), ways, community.notifications()::unread, views),
                 new PeoplePages(accounts, sessions, views),

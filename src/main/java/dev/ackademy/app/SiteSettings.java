@@ -1,8 +1,10 @@
 package dev.ackademy.app;
 
 import dev.ackademy.admin.AdminSettings;
+import dev.ackademy.learner.oidc.Provider;
 import dev.ackademy.store.Database;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param publicOrigin what visitors see when a reverse proxy stands in front
  * @param liveOrigin likewise, of the Socket.IO server
  * @param admin lets operators look on at the Socket.IO server
+ * @param providers where people may sign in besides
  */
 record SiteSettings(
         String host,
@@ -26,7 +29,11 @@ record SiteSettings(
         Optional<String> databaseUrl,
         Optional<String> publicOrigin,
         Optional<String> liveOrigin,
-        Optional<AdminSettings> admin) {
+        Optional<AdminSettings> admin,
+        List<Provider> providers) {
+    SiteSettings {
+        providers = List.copyOf(providers);
+    }
 
     String jdbcUrl() {
         return databaseUrl.orElseGet(() -> Database.fileUrl(data));

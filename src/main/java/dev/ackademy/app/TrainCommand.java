@@ -43,7 +43,8 @@ final class TrainCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         try (Site site = Site.open(settings, Grading.withoutJail("training"));
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String page : PAGES) {

@@ -5,34 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a reader can do on the bench, in a real browser against the real live server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BenchIT {
+class BenchIT extends InBrowser {
     private static final String LESSON = "/tracks/socketio-core/room-and-namespace";
     private static final List<String> EVERYONE = List.of("Ana", "Min", "Leo");
-
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        browser.close();
-        site.close();
-    }
 
     private TestVisitor visitor() {
         return browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE));

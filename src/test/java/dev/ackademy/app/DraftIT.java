@@ -2,30 +2,11 @@ package dev.ackademy.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What somebody types on one device is there on the other, and what both typed is lost on neither. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DraftIT {
+class DraftIT extends InBrowser {
     private static final String EXERCISE = "/en/exercises/hello-socketio";
-
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        browser.close();
-        site.close();
-    }
 
     @Test
     void a_draft_follows_to_another_device_and_back_and_leaves_with_its_owner() {

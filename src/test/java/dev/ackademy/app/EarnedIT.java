@@ -6,32 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What learners see of what they have earned, on one device and on the next. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EarnedIT {
+class EarnedIT extends InBrowser {
     private static final String EXERCISE = "/en/exercises/skip-the-sender";
     private static final String SOLUTION = "skip-the-sender/submissions/accepted/plain/server.js";
     private static final List<String> UNLOCKED = List.of("first-frame", "silent-sender");
-
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        browser.close();
-        site.close();
-    }
 
     @Test
     void one_page_tells_the_same_in_the_browser_that_earned_it_on_another_device_and_without_scripts()

@@ -3,6 +3,7 @@ package dev.ackademy.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -40,9 +41,10 @@ class EveryPageIT {
 
     @BeforeAll
     void open() throws Exception {
-        site = TestSite.open();
+        site = TestSite.gradedWithCampus();
         browser = TestBrowser.open();
-        visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE));
+        visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE))
+                .mayGoTo(site.campus().issuer());
         axe = Files.readString(Path.of("static/node_modules/axe-core/axe.min.js"));
         TestWorkspace workspace = new TestWorkspace(visitor.goTo("/en" + EXERCISE));
         workspace.submit();
@@ -124,6 +126,29 @@ class EveryPageIT {
             assertThat(visitor.part("passkey-refusal")).isVisible();
             authenticator.isPutAway();
             openAll();
+        });
+        pages.put("newcomer from a provider", language -> {
+            signOut(language);
+            // Else the provider remembers who came in the language before.
+            visitor.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("_session"));
+            visitor.goTo("/" + language + "/sign-in").part("with-campus").click();
+            visitor.page().locator("#login").fill("new " + language);
+            visitor.page().locator("#enter").click();
+            visitor.expectsTrouble("/" + language + "/sign-up/");
+            visitor.page().locator("#name").fill("<i>");
+            visitor.part("newcomer-go").click();
+            assertThat(visitor.part("refusal")).isVisible();
+        });
+        pages.put("account with a provider", language -> {
+            visitor.page().locator("#name").fill("New " + language);
+            visitor.part("newcomer-go").click();
+            assertThat(visitor.part("identities").locator("li")).isVisible();
+        });
+        pages.put("refused by a provider", language -> {
+            signOut(language);
+            visitor.expectsTrouble("/oidc/back/campus");
+            visitor.goTo("/oidc/back/campus?lang=" + language);
+            assertThat(visitor.part("again")).isVisible();
         });
         pages.put("people", language -> {
             signIn(language, "Olga");

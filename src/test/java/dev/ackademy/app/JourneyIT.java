@@ -10,34 +10,15 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What people do here, in a real browser at a real site, with submissions that run in a real jail. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JourneyIT {
+class JourneyIT extends InBrowser {
     private static final String LESSON = "/tracks/socketio-core/room-and-namespace";
     private static final String EXERCISE = "/exercises/skip-the-sender";
     private static final String SOLUTION = "skip-the-sender/submissions/accepted/plain/server.js";
     private static final String ECHO = "skip-the-sender/submissions/wrong_answer/echoes-to-the-sender/server.js";
     private static final String BROKEN = "skip-the-sender/submissions/compile_error/does-not-compile/server.js";
-
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        browser.close();
-        site.close();
-    }
 
     @Test
     void what_was_earned_signed_out_follows_to_another_device_and_leaves_with_its_owner() throws Exception {

@@ -7,32 +7,13 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The live server brings a verdict at once; without it the verdict comes all the same. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveVerdictIT {
+class LiveVerdictIT extends InBrowser {
     private static final String EXERCISE = "/en/exercises/skip-the-sender";
     private static final String SOLUTION = "skip-the-sender/submissions/accepted/plain/server.js";
     private static final Pattern STATUS = Pattern.compile(".*/api/submissions/[^/]+\\?after=\\d+");
-
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        browser.close();
-        site.close();
-    }
 
     @Test
     void a_page_that_is_told_asks_no_more() throws Exception {

@@ -4,29 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Passkeys in a real browser, from an authenticator that Chromium plays itself. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PasskeyIT {
+class PasskeyIT extends InBrowser {
     private static final String EXERCISE = "/exercises/skip-the-sender";
 
-    private TestSite site;
-    private TestBrowser browser;
-
-    @BeforeAll
-    void open() throws Exception {
-        site = TestSite.ungraded();
-        browser = TestBrowser.open();
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        browser.close();
-        site.close();
+    @Override
+    TestSite newSite() throws Exception {
+        return TestSite.ungraded();
     }
 
     @Test

@@ -146,6 +146,43 @@ class RefusalsIT {
     }
 
     @Test
+    void each_problem_of_a_sign_in_file_is_told_with_its_line() throws Exception {
+        Path secret = Files.writeString(folder.resolve("campus.secret"), "s3cret\n");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        Path file = Files.writeString(folder.resolve("sign-in.yaml"), """
+                providers:
+                  - id: campus
+                    name: {en: Example Campus, ko: 보기 대학교}
+                    isuer: https://login.example.edu
+                    issuer: http://login.example.edu
+                    client-id: ackademy
+                    client-secret-file: campus.secret
+                  - id: campus
+                    name: {en: A, ko: B, es: C}
+                    issuer: https://login.example.edu
+                    client-id: ackademy
+                    client-secret-file: nowhere.secret
+                """);
+        ChildJvm serve = Serving.process(List.of(), folder, "--sign-in-file", file.toString());
+        then_refused(serve, 2, "--sign-in-file cannot be used as it is:", "chmod 600 " + secret);
+        assertThat(serve.err().lines())
+                .anyMatch(line -> line.matches(".*sign-in\\.yaml:3: 'es' is missing\\..*"))
+                .anyMatch(line -> line.matches(".*:4: There is no 'isuer' here\\. Did you mean 'issuer'\\?"))
+                .anyMatch(line -> line.matches(".*:5: 'http://login\\.example\\.edu' is no issuer\\. Write it as.*"))
+                .anyMatch(line -> line.matches(".*:8: 'campus' is another provider's id already\\..*"))
+                .anyMatch(line -> line.matches(".*:12: .*there is no file '.*nowhere\\.secret'.*"));
+        assertThat(serve.err()).doesNotContain("s3cret");
+        then_refused(
+                Serving.process(List.of(), folder, "--sign-in-file", "/nowhere/x.yaml"), 2, "The file is missing.", "");
+        Files.writeString(file, "providers: []\n");
+        then_refused(
+                Serving.process(List.of(), folder, "--sign-in-file", file.toString()),
+                2,
+                "Nobody is named here.",
+                "Name a provider");
+    }
+
+    @Test
     void help_and_version_are_no_mistakes() throws Exception {
         for (String[] line : new String[][] {{"--help"}, {"--version"}, {"serve", "--help"}, {"grade", "--help"}}) {
             try (ChildJvm process = Serving.ackademy(line)) {

@@ -25,10 +25,12 @@ final class TestSite implements AutoCloseable {
 
     private final Path data;
     private final Site site;
+    private final Optional<CampusProvider> campus;
 
-    private TestSite(Path data, Site site) {
+    private TestSite(Path data, Site site, Optional<CampusProvider> campus) {
         this.data = data;
         this.site = site;
+        this.campus = campus;
     }
 
     /** Fails where no jail can be had, and says why: what learners see of a verdict is worth nothing without one. */
@@ -39,6 +41,23 @@ final class TestSite implements AutoCloseable {
     /** Pages to be read; nothing is graded. */
     static TestSite ungraded() throws Exception {
         return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+    }
+
+    /** Where people may sign in at an OpenID provider, and nothing is graded. */
+    static TestSite withCampus() throws Exception {
+        return withCampus(Grading.withoutJail("this test grades nothing"));
+    }
+
+    /** Where people may sign in at an OpenID provider, and all is graded. */
+    static TestSite gradedWithCampus() throws Exception {
+        return withCampus(Grading.in(Jail.open(Path.of("target/runtimes"))));
+    }
+
+    private static TestSite withCampus(Grading grading) throws Exception {
+        // The provider must know where the site is before the site knows of the provider.
+        int port = Ports.orFree("127.0.0.1", 0);
+        CampusProvider campus = CampusProvider.start("http://localhost:" + port);
+        return open(port, Optional.empty(), Optional.of(campus), grading);
     }
 
     /** Where operators may look on, and nothing is graded. */
@@ -52,11 +71,26 @@ final class TestSite implements AutoCloseable {
     }
 
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
+        return open(0, admin, Optional.empty(), grading);
+    }
+
+    private static TestSite open(
+            int port, Optional<AdminSettings> admin, Optional<CampusProvider> campus, Grading grading)
+            throws Exception {
         Path data = Files.createTempDirectory("ackademy-site");
         makePeople(data);
         SiteSettings settings = new SiteSettings(
-                "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty(), admin);
-        return new TestSite(data, Site.open(settings, grading));
+                "127.0.0.1",
+                port,
+                0,
+                data,
+                CONTENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                admin,
+                campus.map(CampusProvider::provider).stream().toList());
+        return new TestSite(data, Site.open(settings, grading), campus);
     }
 
     /** Isa, who teaches, and Olga, who runs the site. */
@@ -70,6 +104,11 @@ final class TestSite implements AutoCloseable {
 
     URI address() {
         return site.address();
+    }
+
+    /** Where people may sign in, on a site that has it. */
+    CampusProvider campus() {
+        return campus.orElseThrow();
     }
 
     List<Route> routes() {
@@ -93,6 +132,7 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         site.close();
+        campus.ifPresent(CampusProvider::close);
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

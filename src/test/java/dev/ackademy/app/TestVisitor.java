@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One person with one browser, cookies and storage of their own, and one page. Writes down whatever goes wrong in it: errors
@@ -25,6 +26,7 @@ final class TestVisitor implements AutoCloseable {
     private final Page page;
     private final List<String> trouble = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private final List<URI> elsewhere = new ArrayList<>();
     private final List<WebSocket> webSockets = new ArrayList<>();
 
     TestVisitor(TestSite site, BrowserContext context) {
@@ -50,8 +52,8 @@ final class TestVisitor implements AutoCloseable {
 
     private void look(String url) {
         URI target = URI.create(url.replaceFirst("[?#].*", ""));
-        boolean ours =
-                site.origins().stream().anyMatch(origin -> origin.getAuthority().equals(target.getAuthority()));
+        boolean ours = Stream.concat(site.origins().stream(), elsewhere.stream())
+                .anyMatch(origin -> origin.getAuthority().equals(target.getAuthority()));
         if (!ours && !LOCAL.contains(target.getScheme())) {
             trouble.add("request: " + url);
         }
@@ -63,6 +65,12 @@ final class TestVisitor implements AutoCloseable {
 
     TestVisitor goTo(String path) {
         page.navigate(site.address() + path);
+        return this;
+    }
+
+    /** This visitor may be sent to that other site. */
+    TestVisitor mayGoTo(URI origin) {
+        elsewhere.add(origin);
         return this;
     }
 

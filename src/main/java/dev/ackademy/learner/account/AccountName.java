@@ -35,6 +35,27 @@ public record AccountName(String text) {
         return isName(text) ? Optional.of(new AccountName(text)) : Optional.empty();
     }
 
+    /**
+     * A name as near as possible to what somebody is called elsewhere: what cannot stand in a name is left out, of an address
+     * what stands before the @. Empty when nothing is left.
+     */
+    public static Optional<AccountName> near(String called) {
+        if (called.length() > 4 * LONGEST) {
+            return Optional.empty();
+        }
+        String plain = Normalizer.normalize(called, Normalizer.Form.NFKC)
+                .replaceFirst("(?<=.)@.*", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} ._-]+", " ")
+                .replaceAll("([ ._-])[ ._-]+", "$1")
+                .replaceAll("^[ ._\\p{M}-]+|[ ._-]+$", "");
+        int length = plain.codePointCount(0, plain.length());
+        return of(
+                length <= LONGEST
+                        ? plain
+                        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST))
+                                .replaceAll("[ ._-]+$", ""));
+    }
+
     private static boolean isName(String text) {
         int length = text.codePointCount(0, text.length());
         return length >= SHORTEST

@@ -75,6 +75,8 @@ final class AccountStore {
                 .orElse(false);
         return password
                 || sql.one("SELECT id FROM passkey WHERE account = ?", row -> row.id("id"), account.id())
+                        .isPresent()
+                || sql.one("SELECT id FROM oidc_identity WHERE account = ?", row -> row.id("id"), account.id())
                         .isPresent();
     }
 

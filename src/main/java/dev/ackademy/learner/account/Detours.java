@@ -1,6 +1,7 @@
 package dev.ackademy.learner.account;
 
 import dev.ackademy.store.Database;
+import dev.ackademy.store.Sql;
 import dev.ackademy.web.WebSettings;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -53,21 +54,27 @@ public final class Detours {
         });
     }
 
+    /** What is to be remembered, for a browser that is still under way: it may ask again. */
+    public Optional<String> look(Context context, String told, String purpose) {
+        return sent(context).flatMap(browser -> database.transaction(sql -> kept(sql, browser, told, purpose)));
+    }
+
     /** What was to be remembered, the first time that this browser comes back with what it was told. */
     public Optional<String> end(Context context, String told, String purpose) {
         return sent(context)
-                .flatMap(browser -> database.transaction(sql -> {
-                    Optional<String> body = sql.one(
-                            "SELECT body FROM detour WHERE told_hash = ? AND browser_hash = ? AND purpose = ? AND expires_at > ?",
-                            row -> row.text("body"),
-                            Key.hash(told),
-                            browser.hash(),
-                            purpose,
-                            Timestamp.from(clock.instant()));
-                    // Of two that come at once, one has deleted nothing.
-                    return body.filter(
-                            found -> sql.update("DELETE FROM detour WHERE told_hash = ?", Key.hash(told)) == 1);
-                }));
+                .flatMap(browser -> database.transaction(sql -> kept(sql, browser, told, purpose)
+                        // Of two that come at once, one has deleted nothing.
+                        .filter(found -> sql.update("DELETE FROM detour WHERE told_hash = ?", Key.hash(told)) == 1)));
+    }
+
+    private Optional<String> kept(Sql sql, Key browser, String told, String purpose) {
+        return sql.one(
+                "SELECT body FROM detour WHERE told_hash = ? AND browser_hash = ? AND purpose = ? AND expires_at > ?",
+                row -> row.text("body"),
+                Key.hash(told),
+                browser.hash(),
+                purpose,
+                Timestamp.from(clock.instant()));
     }
 
     private Optional<Key> sent(Context context) {

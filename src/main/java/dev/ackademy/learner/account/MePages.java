@@ -25,8 +25,15 @@ import java.util.function.ToIntFunction;
 /** One's own page: who I am here, where I am signed in, and my data. */
 public final class MePages implements Routes {
     /** What a page may say has just been done. */
-    private static final Set<String> DONE =
-            Set.of("password", "session", "deleted", "preferences", "passkey", "passkey-removed");
+    private static final Set<String> DONE = Set.of(
+            "password",
+            "session",
+            "deleted",
+            "preferences",
+            "passkey",
+            "passkey-removed",
+            "identity",
+            "identity-removed");
 
     /** What a page may say was refused on another address. */
     private static final Set<String> REFUSED = Set.of("last-way-in", "sign-in-again");

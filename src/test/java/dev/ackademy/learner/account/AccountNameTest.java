@@ -52,6 +52,25 @@ class AccountNameTest {
         assertThat(new AccountName("Jose").sameAs(new AccountName("José"))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ana.garcía@campus.example,ana.garcía",
+        "Ana García (staff),Ana García staff",
+        "_ana__b--,ana_b",
+        "민지,민지",
+        "Ｍｉｎ,Min",
+        "aaaaaaaaaabbbbbbbbbbccccccccc.dddd,aaaaaaaaaabbbbbbbbbbccccccccc"
+    })
+    void a_name_of_elsewhere_is_made_to_fit(String called, String name) {
+        assertThat(AccountName.near(called).map(AccountName::text)).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@", "<>", "a", "👩‍🚀👩‍🚀", "a@campus.example"})
+    void what_leaves_nothing_is_no_name(String called) {
+        assertThat(AccountName.near(called)).isEmpty();
+    }
+
     @Test
     void a_flood_of_letters_is_not_even_looked_at() {
         assertThat(AccountName.of("ﷺ".repeat(100_000))).isEmpty();
