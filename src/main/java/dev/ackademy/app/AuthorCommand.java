@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         })
 final class AuthorCommand implements Callable<Integer> {
     /** No other machine may read drafts, or see what is run here. */
-    private static final String HOST = "127.0.0.1";
+    static final String HOST = "127.0.0.1";
 
     @Option(names = "--port", defaultValue = "7070", description = "of the pages; 0 picks a free one")
     private int port;
