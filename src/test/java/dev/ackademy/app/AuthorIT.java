@@ -37,16 +37,15 @@ class AuthorIT {
     private static final double PLAYED_MS = 90_000;
     private static final int SAVES = 20;
 
-    @TempDir
     private Path course;
-
     private TestSite site;
     private TestBrowser browser;
     private TestVisitor author;
     private Path lesson;
 
     @BeforeAll
-    void open() throws Exception {
+    void open(@TempDir Path folder) throws Exception {
+        course = folder;
         for (String part : List.of("lessons", "exercises", "graders")) {
             try (Stream<Path> files = Files.walk(Path.of(part))) {
                 for (Path file : files.toList()) {

@@ -117,7 +117,7 @@ class PreviewTest {
         assertThat(broken.graders().find(ACKS)).isPresent();
         assertThat(broken.problems())
                 .anyMatch(problem ->
-                        problem.file().equals(Path.of("graders/acknowledgements.yaml")) && problem.line() == 7);
+                        problem.file().equals(Path.of("graders/acknowledgements.yaml")) && problem.line() == 6);
         assertThat(LiveProofs.isBroken(ACKS, broken)).isTrue();
         assertThat(LiveProofs.isBroken(ROOM, broken)).isFalse();
     }
