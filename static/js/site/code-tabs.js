@@ -37,9 +37,10 @@ function choose(page, language, clicked) {
 
 const blocks = (page) => [...page.querySelectorAll(".code")].filter((block) => block.querySelector('[role="tab"]'));
 
-export function connectCodeTabs(page) {
+/** @param within what holds the blocks to connect, where the others are connected already */
+export function connectCodeTabs(page, within = page) {
   const wanted = read(KEY);
-  for (const block of blocks(page)) {
+  for (const block of blocks(within)) {
     show(block, wanted);
     const tabs = [...block.querySelectorAll('[role="tab"]')];
     tabs.forEach((tab, index) => {
@@ -53,6 +54,7 @@ export function connectCodeTabs(page) {
       });
     });
   }
+  if (within !== page) return;
   globalThis.addEventListener("storage", ({ key, newValue }) => {
     if (key === KEY) for (const block of blocks(page)) show(block, newValue);
   });

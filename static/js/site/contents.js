@@ -24,15 +24,17 @@ function foldWhenNarrow(page) {
 
 export function followReading(page) {
   foldWhenNarrow(page);
-  const links = [...page.querySelectorAll('[data-testid="toc"] a')];
-  const pairs = links
-    .map((link) => ({ link, target: page.getElementById(link.hash.slice(1)) }))
-    .filter(({ target }) => target);
-  if (pairs.length === 0) return;
+  /** Looked up each time, because an author's page changes while it is open. */
+  const sections = () =>
+    [...page.querySelectorAll('[data-testid="toc"] a')]
+      .map((link) => ({ link, target: page.getElementById(link.hash.slice(1)) }))
+      .filter(({ target }) => target);
+  if (sections().length === 0) return;
 
   let waiting = false;
   const light = () => {
     waiting = false;
+    const pairs = sections();
     const atEnd = globalThis.innerHeight + globalThis.scrollY >= page.documentElement.scrollHeight - 2;
     const line = globalThis.innerHeight / 3;
     const tops = pairs.map(({ target }) => target.getBoundingClientRect().top);

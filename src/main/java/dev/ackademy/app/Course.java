@@ -1,6 +1,7 @@
 package dev.ackademy.app;
 
 import dev.ackademy.author.Writing;
+import dev.ackademy.author.preview.Edition;
 import dev.ackademy.exercise.Exercise;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
@@ -31,13 +32,19 @@ record Course(CourseCatalog lessons, ExerciseCatalog exercises, Graders graders)
         return new Course(writing.lessons().get(), writing.exercises(), writing.graders());
     }
 
+    /** What was read while it is being written. */
+    static Course of(Edition edition) {
+        return new Course(edition.lessons(), edition.exercises(), edition.graders());
+    }
+
     /** What achievements need to know of it. */
     Syllabus syllabus() {
         return CourseSyllabus.of(
                 lessons, exercises.published().stream().collect(Collectors.toMap(Exercise::slug, Exercise::lesson)));
     }
 
-    private static String told(List<Problem> problems) {
+    /** As a refusal tells them. */
+    static String told(List<Problem> problems) {
         String head = problems.size() == 1
                 ? "there is a problem in the course:"
                 : "there are " + problems.size() + " problems in the course:";

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             GradeCommand.class,
             CheckCommand.class,
+            AuthorCommand.class,
+            NewCommand.class,
             DoctorCommand.class,
             AccountCommand.class,
             TrainCommand.class

@@ -78,6 +78,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,22 +101,38 @@ final class Site implements AutoCloseable {
         this.live = live;
     }
 
-    /** @param grading is closed with the site */
+    /**
+     * With the course as it is in its folder now.
+     *
+     * @param grading is closed with the site
+     */
     static Site open(SiteSettings settings, Grading grading) throws Refusal, IOException {
         Teardown teardown = new Teardown();
         teardown.add(grading::close);
+        Texts texts = Texts.load();
         try {
-            return open(settings, grading, teardown);
+            return open(settings, grading, Content.of(settings.content(), texts), texts, teardown);
         } catch (Refusal | IOException | RuntimeException failure) {
             teardown.close();
             throw failure;
         }
     }
 
-    private static Site open(SiteSettings settings, Grading grading, Teardown teardown) throws Refusal, IOException {
+    /** @param teardown is closed with the site, or when it cannot be opened */
+    static Site open(SiteSettings settings, Grading grading, Content content, Teardown teardown)
+            throws Refusal, IOException {
+        try {
+            return open(settings, grading, content, Texts.load(), teardown);
+        } catch (Refusal | IOException | RuntimeException failure) {
+            teardown.close();
+            throw failure;
+        }
+    }
+
+    private static Site open(SiteSettings settings, Grading grading, Content content, Texts texts, Teardown teardown)
+            throws Refusal, IOException {
         Clock clock = Clock.systemUTC();
-        Texts texts = Texts.load();
-        Course course = Course.load(settings.content(), texts);
+        Supplier<Course> course = content.course();
         Database database = database(settings);
         teardown.add(database::close);
         int port = Ports.orFree(settings.host(), settings.port());
@@ -132,9 +149,9 @@ final class Site implements AutoCloseable {
         });
         teardown.add(live::close);
 
-        Supplier<CourseCatalog> lessons = course::lessons;
-        Supplier<ExerciseCatalog> exercises = course::exercises;
-        Supplier<Graders> graders = course::graders;
+        Supplier<CourseCatalog> lessons = () -> course.get().lessons();
+        Supplier<ExerciseCatalog> exercises = () -> course.get().exercises();
+        Supplier<Graders> graders = () -> course.get().graders();
         ExerciseCards cards = (slug, language) -> exercises
                 .get()
                 .find(slug)
@@ -143,19 +160,18 @@ final class Site implements AutoCloseable {
                         exercise.task(language).summary(),
                         exercise.xp(),
                         exercise.minutes()));
-        Supplier<Syllabus> syllabus = course::syllabus;
+        Supplier<Syllabus> syllabus = () -> course.get().syllabus();
         WebSettings webSettings = new WebSettings(
                 settings.host(),
                 port,
                 settings.liveOrigin().orElse(Ports.origin(settings.host(), live.port())),
                 settings.publicOrigin().orElse(""));
         Assets assets = Assets.load();
-        Views views = new Views(
-                texts,
-                assets,
-                webSettings,
-                () -> course,
-                language -> Map.of("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language))));
+        Views views = new Views(texts, assets, webSettings, course, language -> {
+            Map<String, Object> everywhere = new HashMap<>(content.everywhere().apply(language));
+            everywhere.put("rules", Rules.of(lessons.get(), cards, syllabus.get(), texts.in(language)));
+            return everywhere;
+        });
         Receipts receipts = Receipts.open(database);
         Progress progress = new Progress(database, receipts, syllabus);
         Preferences preferences = new Preferences(database, clock);
@@ -223,6 +239,7 @@ final class Site implements AutoCloseable {
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),
                 new LessonApi(lessons)));
+        routes.addAll(content.routes().apply(views));
         WebServer web = WebServer.start(views, sessions, () -> health(grading, live), routes);
         teardown.add(web::close);
         submissions.start();

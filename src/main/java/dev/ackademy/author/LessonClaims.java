@@ -29,7 +29,7 @@ public record LessonClaims(Slug lesson, Grader scenario, Map<String, Set<Program
     }
 
     /** Those of all lessons that have any. */
-    static List<LessonClaims> read(Path lessons, CourseCatalog course, Problems problems) {
+    public static List<LessonClaims> read(Path lessons, CourseCatalog course, Problems problems) {
         List<LessonClaims> all = new ArrayList<>();
         for (CourseCatalog.Position position : course.all()) {
             Lesson lesson = position.lesson();

@@ -2,21 +2,10 @@ package dev.ackademy.author;
 
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
-import dev.ackademy.grader.GradingFault;
-import dev.ackademy.grader.Options;
-import dev.ackademy.grader.Progress;
-import dev.ackademy.grader.client.Transport;
 import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.verdict.Outcome;
-import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +27,9 @@ public final class Proving implements AutoCloseable {
     public static final long SEED = 20_261_121;
 
     private static final int TRIES = 3;
-    /** A fault of ours says that the host is busy, and not what the program is worth. */
-    private static final int TRIES_AFTER_FAULTS = 6;
-
     private static final int LATEST_MILLIS = 2001;
 
-    private final Grading grading;
+    private final Player player;
     private final Graders graders;
     private final long seed;
     private final ExecutorService line;
@@ -53,7 +39,7 @@ public final class Proving implements AutoCloseable {
      * @param atOnce how many trials are played at the same time
      */
     public Proving(Grading grading, Graders graders, int atOnce, long seed) {
-        this.grading = grading;
+        this.player = new Player(grading);
         this.graders = graders;
         this.seed = seed;
         this.line = Executors.newFixedThreadPool(
@@ -139,7 +125,7 @@ public final class Proving implements AutoCloseable {
             long another = seed + i;
             right.forEach(trial -> {
                 Duration late = Duration.ofMillis(random.nextInt(LATEST_MILLIS));
-                all.add(pending(trial, () -> play(grader, trial, another, late)));
+                all.add(pending(trial, () -> player.play(grader, trial, another, late)));
             });
         }
         return all;
@@ -160,66 +146,13 @@ public final class Proving implements AutoCloseable {
      * the words is unsteady, and a proof says so.
      */
     private Row asPromised(Grader grader, Trial trial) {
-        Row row = play(grader, trial, seed, Duration.ZERO);
+        Row row = player.play(grader, trial, seed, Duration.ZERO);
         boolean unsteady = false;
         for (int tries = 1; tries < TRIES && (!row.complaints().isEmpty() || Recording.isNews(row)); tries++) {
             unsteady |= !row.complaints().isEmpty();
-            row = play(grader, trial, seed, Duration.ZERO);
+            row = player.play(grader, trial, seed, Duration.ZERO);
         }
         return unsteady ? row.butUnsteady() : row;
-    }
-
-    private Row play(Grader grader, Trial trial, long seed, Duration late) {
-        long start = System.nanoTime();
-        for (int tries = 1; ; tries++) {
-            try {
-                Verdict verdict = verdict(grader, trial, seed, late);
-                return Row.of(trial, verdict, Duration.ofNanos(System.nanoTime() - start));
-            } catch (GradingFault fault) {
-                if (tries == TRIES_AFTER_FAULTS) {
-                    throw new IllegalStateException(fault);
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the proof was stopped", stopped);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-    }
-
-    private Verdict verdict(Grader grader, Trial trial, long seed, Duration late)
-            throws GradingFault, InterruptedException, IOException {
-        ProgrammingLanguage language = trial.language();
-        Options once = new Options(seed, List.of(Transport.WEBSOCKET));
-        return switch (trial) {
-            case Trial.Labelled labelled ->
-                grading.source(
-                        grader,
-                        language,
-                        Files.readAllBytes(labelled.sample().file()),
-                        Options.usual(seed).late(late),
-                        Progress.NONE);
-            case Trial.Unfinished unfinished ->
-                grading.source(
-                        grader,
-                        language,
-                        Files.readAllBytes(unfinished.starter().file()),
-                        once,
-                        Progress.NONE);
-            case Trial.Vacuous vacuous ->
-                vacuous.stranger() == Stranger.DEAD
-                        ? grading.running(grader, deadPort(), Optional.empty(), once, Progress.NONE)
-                        : grading.source(
-                                grader, language, vacuous.stranger().program(vacuous.heard()), once, Progress.NONE);
-        };
-    }
-
-    /** Nobody listens there any more, and nobody else is given it so soon. */
-    private static URI deadPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
     }
 
     /** What waits is not begun any more; what is being played is interrupted. */

@@ -19,7 +19,8 @@ public record Row(Trial trial, Verdict verdict, Duration took, List<String> comp
         complaints = List.copyOf(complaints);
     }
 
-    static Row of(Trial trial, Verdict verdict, Duration took) {
+    /** As promised or not, by what the trial says of itself. */
+    public static Row of(Trial trial, Verdict verdict, Duration took) {
         return new Row(trial, verdict, took, trial.complaints(verdict), false);
     }
 

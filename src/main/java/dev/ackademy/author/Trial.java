@@ -4,6 +4,8 @@ import dev.ackademy.grader.verdict.CheckResult;
 import dev.ackademy.grader.verdict.Outcome;
 import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.ProgrammingLanguage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,9 +49,36 @@ public sealed interface Trial {
         };
     }
 
+    /** What is played; empty for a port at which nobody listens. */
+    default byte[] program() throws IOException {
+        return switch (this) {
+            case Labelled labelled -> Files.readAllBytes(labelled.sample().file());
+            case Unfinished unfinished ->
+                Files.readAllBytes(unfinished.starter().file());
+            case Vacuous vacuous -> vacuous.stranger().program(vacuous.heard());
+        };
+    }
+
     /** The checks that its label names. */
     default List<String> named() {
         return this instanceof Labelled labelled ? labelled.sample().fails() : List.of();
+    }
+
+    /** Whether it must pass the check, must fail it, or may do either; for a program that is played to its end. */
+    default Must must(String check) {
+        return switch (this) {
+            case Labelled labelled when labelled.sample().outcome() == Outcome.ACCEPTED -> Must.PASS;
+            case Labelled labelled -> labelled.sample().fails().contains(check) ? Must.FAIL : Must.EITHER;
+            case Unfinished unfinished -> unfinished.freely().contains(check) ? Must.EITHER : Must.FAIL;
+            case Vacuous vacuous -> vacuous.freely().contains(check) ? Must.EITHER : Must.FAIL;
+        };
+    }
+
+    /** See {@link #must}. */
+    enum Must {
+        PASS,
+        FAIL,
+        EITHER
     }
 
     /** What is not as promised, a sentence each; empty when all is well. */

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every trial that proves a grader: the right programs, the wrong ones, the starters, and strangers that know nothing. */
-final class Trials {
+public final class Trials {
     private Trials() {}
 
-    static List<Trial> of(Samples samples) {
+    /** In the order of tables. */
+    public static List<Trial> of(Samples samples) {
         List<Trial> trials = new ArrayList<>();
         samples.labelled().forEach(sample -> trials.add(new Trial.Labelled(sample)));
         samples.starters().forEach(starter -> trials.add(new Trial.Unfinished(starter, samples.freely())));

@@ -40,14 +40,16 @@ public record Writing(
                 new ExerciseLoader(texts).load(folder.resolve("exercises"), language -> References.none(), problems);
         Optional<CourseCatalog> lessons =
                 new CourseLoader(texts).load(folder.resolve("lessons"), exercises.slugs(), problems);
-        requireGraders(folder, exercises, problems);
         List<LessonClaims> claims = lessons.map(
                         course -> LessonClaims.read(folder.resolve("lessons"), course, problems))
                 .orElse(List.of());
-        return new Writing(folder, lessons, exercises, graders, claims);
+        Writing writing = new Writing(folder, lessons, exercises, graders, claims);
+        writing.requireGraders(problems);
+        return writing;
     }
 
-    private static void requireGraders(Path folder, ExerciseCatalog exercises, Problems problems) {
+    /** Reports each published exercise that nothing judges. */
+    public void requireGraders(Problems problems) {
         for (Exercise exercise : exercises.published()) {
             Path grader = folder.resolve("graders/" + exercise.slug() + ".yaml");
             if (!Files.exists(grader)) {

@@ -46,9 +46,23 @@ public final class ExerciseLoader {
 
     /** @param references where links of task texts lead, by the language of the text */
     public ExerciseCatalog load(Path folder, Function<UiLanguage, References> references, Problems problems) {
+        return loadWhatStands(folder, references, new ExerciseCatalog(List.of()), problems);
+    }
+
+    /**
+     * For who is writing: an exercise that is broken stays as it was.
+     *
+     * @param before the exercises as they were shown last
+     */
+    public ExerciseCatalog loadWhatStands(
+            Path folder, Function<UiLanguage, References> references, ExerciseCatalog before, Problems problems) {
         List<Exercise> exercises = new ArrayList<>();
         for (Path home : homes(folder, problems)) {
-            exercise(home, references, problems).ifPresent(exercises::add);
+            exercise(home, references, problems)
+                    .or(() -> Optional.of(String.valueOf(home.getFileName()))
+                            .filter(Slug::isSlug)
+                            .flatMap(name -> before.any(new Slug(name))))
+                    .ifPresent(exercises::add);
         }
         return new ExerciseCatalog(exercises);
     }

@@ -39,13 +39,28 @@ public final class Graders {
 
     /** Reads everything and reports everything that is wrong; what is broken is left out of the snapshot. */
     public static Graders load(Path folder, Problems problems) {
+        return loadWhatStands(folder, new Graders(Map.of(), Map.of()), problems);
+    }
+
+    /**
+     * For who is writing: a grader that is broken stays as it was, and so does a file of messages.
+     *
+     * @param before the graders as they were read last
+     */
+    public static Graders loadWhatStands(Path folder, Graders before, Problems problems) {
         Map<Slug, Grader> graders = new TreeMap<>();
         for (Path file : yamlFiles(folder, problems)) {
-            GraderLoader.load(file, problems).ifPresent(grader -> graders.put(grader.exercise(), grader));
+            GraderLoader.load(file, problems)
+                    .or(() -> Optional.of(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""))
+                            .filter(Slug::isSlug)
+                            .flatMap(name -> before.find(new Slug(name))))
+                    .ifPresent(grader -> graders.put(grader.exercise(), grader));
         }
         Map<UiLanguage, Wording> wordings = new EnumMap<>(UiLanguage.class);
         for (UiLanguage language : UiLanguage.values()) {
-            wordings.put(language, wording(messages(folder, language), problems));
+            wording(messages(folder, language), problems)
+                    .or(() -> Optional.ofNullable(before.wordings.get(language)))
+                    .ifPresent(wording -> wordings.put(language, wording));
         }
         compare(folder, wordings, problems);
         graders.values().forEach(grader -> needed(grader).forEach(key -> require(folder, wordings, key, problems)));
@@ -83,10 +98,13 @@ public final class Graders {
         return folder.resolve("messages").resolve(language.tag() + ".yaml");
     }
 
-    private static Wording wording(Path file, Problems problems) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Yaml.read(file, problems).ifPresent(root -> flatten("", root, texts));
-        return new Wording(texts);
+    /** Nothing when the file cannot be read: then everything would be missing, and nobody needs to be told that. */
+    private static Optional<Wording> wording(Path file, Problems problems) {
+        return Yaml.read(file, problems).map(root -> {
+            Map<String, String> texts = new LinkedHashMap<>();
+            flatten("", root, texts);
+            return new Wording(texts);
+        });
     }
 
     private static void flatten(String path, YamlValue value, Map<String, String> texts) {

@@ -29,12 +29,17 @@ import java.util.random.RandomGenerator;
  * site get the same verdict. One per process; any thread may grade.
  */
 public final class Grading implements AutoCloseable {
-    private final Http http = new Http();
+    private final Http http;
     private final Optional<Jail> jail;
     private final References references;
     private final String whyOff;
 
     private Grading(Optional<Jail> jail, References references, String whyOff) {
+        this(new Http(), jail, references, whyOff);
+    }
+
+    private Grading(Http http, Optional<Jail> jail, References references, String whyOff) {
+        this.http = http;
         this.jail = jail;
         this.references = references;
         this.whyOff = whyOff;
@@ -61,6 +66,11 @@ public final class Grading implements AutoCloseable {
      */
     public static Grading withoutJail(String why) {
         return new Grading(Optional.empty(), References.NONE, why);
+    }
+
+    /** In the same jail, without solutions to compare with. Not to be closed: it ends with this one. */
+    public Grading withoutReferences() {
+        return new Grading(http, jail, References.NONE, whyOff);
     }
 
     /** The programming languages that can be graded here; none when this host cannot confine programs. */

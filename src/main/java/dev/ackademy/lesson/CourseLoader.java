@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a whole course: {@code course.yaml} and the folders {@code <track>/<lesson>} beside it. Everything that is wrong is
@@ -32,6 +33,28 @@ public final class CourseLoader {
      */
     public Optional<CourseCatalog> load(Path lessons, Set<Slug> exercises, Problems problems) {
         int before = problems.count();
+        Optional<CourseCatalog> course = read(lessons, exercises, slug -> Optional.empty(), problems);
+        return problems.count() > before ? Optional.empty() : course;
+    }
+
+    /**
+     * For who is writing: what can be shown, however much else is wrong. A lesson that is broken stays as it was, or is left
+     * out when it was not there.
+     *
+     * @param before the course as it was shown last
+     * @return nothing only when course.yaml itself cannot be read
+     */
+    public Optional<CourseCatalog> loadWhatStands(
+            Path lessons, Set<Slug> exercises, Optional<CourseCatalog> before, Problems problems) {
+        return read(
+                lessons,
+                exercises,
+                slug -> before.flatMap(course -> course.find(slug)).map(CourseCatalog.Position::lesson),
+                problems);
+    }
+
+    private Optional<CourseCatalog> read(
+            Path lessons, Set<Slug> exercises, Function<Slug, Optional<Lesson>> instead, Problems problems) {
         Optional<Outline> found = new OutlineLoader(problems).load(lessons.resolve("course.yaml"), exercises);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -50,10 +73,12 @@ public final class CourseLoader {
                         Path at = lessons.resolve(plan.slug().text())
                                 .resolve(folder.slug().text());
                         if (Files.isDirectory(at)) {
-                            loader.load(folder.slug(), at).ifPresent(lesson -> {
-                                stops.add(new Stop.Written(lesson));
-                                read.put(lesson.slug(), lesson);
-                            });
+                            loader.load(folder.slug(), at)
+                                    .or(() -> instead.apply(folder.slug()))
+                                    .ifPresent(lesson -> {
+                                        stops.add(new Stop.Written(lesson));
+                                        read.put(lesson.slug(), lesson);
+                                    });
                         }
                     }
                 }
@@ -61,7 +86,7 @@ public final class CourseLoader {
             tracks.add(new Track(plan.slug(), plan.title(), plan.summary(), stops));
         }
         loader.anchors().forEach(use -> check(use, read, problems));
-        return problems.count() > before ? Optional.empty() : Optional.of(new CourseCatalog(tracks, outline.tags()));
+        return Optional.of(new CourseCatalog(tracks, outline.tags()));
     }
 
     private static void check(CourseReferences.AnchorUse use, Map<Slug, Lesson> read, Problems problems) {

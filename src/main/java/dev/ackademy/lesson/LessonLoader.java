@@ -56,7 +56,10 @@ final class LessonLoader {
         return anchors;
     }
 
-    /** The lesson, or nothing when anything in its folder is wrong. */
+    /**
+     * The lesson, or nothing when a file in its folder cannot be shown. Texts that differ between languages can, though they
+     * are problems.
+     */
     Optional<Lesson> load(Slug slug, Path folder) {
         int before = problems.count();
         Optional<YamlMap> facts = Yaml.read(folder.resolve("lesson.yaml"), problems);
@@ -68,9 +71,9 @@ final class LessonLoader {
             FrontMatter.read(file, problems)
                     .ifPresent(source -> texts.put(language, text(slug, language, source, figures, code)));
         }
-        Translations.compare(folder, texts, problems);
         Optional<Lesson> lesson = facts.flatMap(map -> lesson(slug, map, texts, figures, code, before));
-        return problems.count() > before ? Optional.empty() : lesson;
+        Translations.compare(folder, texts, problems);
+        return lesson;
     }
 
     private Optional<Lesson> lesson(

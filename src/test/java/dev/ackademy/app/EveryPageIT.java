@@ -1,15 +1,9 @@
 package dev.ackademy.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +22,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
     private static final List<String> LANGUAGES = List.of("en", "ko", "es");
-    private static final List<Integer> WIDTHS = List.of(320, 360, 768, 1440, 2560);
     private static final String COMMENTS = "/tracks/socketio-core/room-and-namespace/comments";
     private static final String EXERCISE = "/exercises/skip-the-sender";
 
     private TestSite site;
     private TestBrowser browser;
     private TestVisitor visitor;
-    private String axe = "";
+    private Fitness fitness;
     /** Of a submission that failed, so that there is a lot to show. */
     private String attempt = "";
 
@@ -45,7 +38,7 @@ class EveryPageIT {
         browser = TestBrowser.open();
         visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE))
                 .mayGoTo(site.campus().issuer());
-        axe = Files.readString(Path.of("static/node_modules/axe-core/axe.min.js"));
+        fitness = new Fitness(visitor);
         TestWorkspace workspace = new TestWorkspace(visitor.goTo("/en" + EXERCISE));
         workspace.submit();
         workspace.verdict(1);
@@ -247,61 +240,8 @@ class EveryPageIT {
                             visitor.page().setViewportSize(1440, 900);
                             page.getValue().accept(language);
                             assertThat(visitor.page().locator("html")).hasAttribute("lang", language);
-                            axeFindsNothing();
-                            fitsEveryWindow();
+                            fitness.isProved();
                             visitor.isCalm();
                         })));
-    }
-
-    /** In dark only what differs from light, which is the contrast. */
-    private void axeFindsNothing() {
-        visitor.page().evaluate(axe);
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        assertThat(violations("{}")).as("axe, light").isEqualTo("");
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(violations("{runOnly: ['color-contrast']}")).as("axe, dark").isEqualTo("");
-        visitor.page().setViewportSize(360, 780);
-        assertThat(violations("{runOnly: ['color-contrast', 'scrollable-region-focusable', 'target-size']}"))
-                .as("axe, dark, on a phone")
-                .isEqualTo("");
-    }
-
-    private String violations(String options) {
-        return (String) visitor.page()
-                .evaluate("async () => (await axe.run(document, " + options
-                        + ")).violations.map(({ id, nodes }) => id + ':\\n'"
-                        + " + nodes.map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary).join('\\n'))"
-                        + ".join('\\n')");
-    }
-
-    private void fitsEveryWindow() {
-        for (int width : WIDTHS) {
-            visitor.page().setViewportSize(width, 900);
-            for (String tab : tabs()) {
-                if (!tab.isEmpty()) {
-                    visitor.page().locator(tab).click();
-                }
-                assertThat(sticksOut())
-                        .as("what sticks out at %d px %s", width, tab)
-                        .isEqualTo("");
-            }
-        }
-    }
-
-    /** On narrow windows an exercise shows one panel at a time. */
-    private List<String> tabs() {
-        boolean panels = visitor.page().locator(".workspace-panels").isVisible();
-        return panels ? List.of("#tab-task", "#tab-code", "#tab-result") : List.of("");
-    }
-
-    private String sticksOut() {
-        return (String)
-                visitor.page()
-                        .evaluate(
-                                "() => { const { scrollWidth, clientWidth } = document.documentElement;"
-                                        + " if (scrollWidth <= clientWidth) return '';"
-                                        + " const wide = [...document.querySelectorAll('main *')]"
-                                        + ".filter(one => one.getBoundingClientRect().right > clientWidth + 1).slice(0, 3);"
-                                        + " return scrollWidth + ' > ' + clientWidth + ': ' + wide.map(one => one.outerHTML.slice(0, 120)).join(' '); }");
     }
 }

@@ -1,12 +1,14 @@
 package dev.ackademy.app;
 
 import dev.ackademy.admin.AdminSettings;
+import dev.ackademy.author.preview.Preview;
 import dev.ackademy.grader.Grading;
 import dev.ackademy.jail.Jail;
 import dev.ackademy.learner.account.Accounts;
 import dev.ackademy.store.Database;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Route;
+import dev.ackademy.web.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -68,6 +70,23 @@ final class TestSite implements AutoCloseable {
     /** Where nothing is graded, and nobody looks on. */
     static TestSite withoutGrading() throws Exception {
         return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+    }
+
+    /** As {@code author} would run it, for who writes this course; {@code grading} is closed with it. */
+    static TestSite author(Path content, Grading grading) throws Exception {
+        Path data = Files.createTempDirectory("ackademy-author");
+        SiteSettings settings = new SiteSettings(
+                "127.0.0.1",
+                0,
+                0,
+                data,
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Preview preview = Preview.open(content, Texts.load(), problems -> {}).orElseThrow();
+        return new TestSite(data, AuthorCommand.open(settings, grading, preview));
     }
 
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {

@@ -1,0 +1,12 @@
+// Mistake: what comes back is not what was said.
+const { createServer } = require("node:http");
+const { Server } = require("socket.io");
+
+const http = createServer();
+const io = new Server(http);
+
+io.on("connection", (socket) => {
+  socket.on("echo", ({ text }, ack) => ack({ ok: true, text: text.toUpperCase() }));
+});
+
+http.listen(Number(process.env.PORT), "127.0.0.1");
