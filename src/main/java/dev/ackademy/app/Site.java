@@ -194,8 +194,8 @@ final class Site implements AutoCloseable {
                 () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
         Community community = new Community(database, clock, System::nanoTime, notices, bulletin);
         List<Routes> routes = new ArrayList<>(community.routes(lessons, sessions, views, assets.version()));
-        routes.addAll(new Insight(database, clock, community, settings.content(), lessons, exercises, graders)
-                .routes(views));
+        routes.addAll(
+                new Insight(database, clock, community, settings.content(), lessons, exercises, graders).routes(views));
         routes.addAll(List.of(
                 workspaces,
                 new SearchPages(search::join, views),

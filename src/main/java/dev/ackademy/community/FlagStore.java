@@ -57,9 +57,8 @@ final class FlagStore {
 
     /** How many comments nobody has looked at yet. */
     int count() {
-        return database.one(
-                        "SELECT COUNT(DISTINCT comment) AS n FROM comment_flag WHERE settled_at IS NULL",
-                        row -> (int) row.number("n"))
+        return database.one("SELECT COUNT(DISTINCT comment) AS n FROM comment_flag WHERE settled_at IS NULL", row ->
+                        (int) row.number("n"))
                 .orElse(0);
     }
 

@@ -75,9 +75,8 @@ final class Reports {
 
     /** How many are open. */
     int open() {
-        return database.one(
-                        "SELECT COUNT(*) AS n FROM problem_report WHERE closed_at IS NULL",
-                        row -> (int) row.number("n"))
+        return database.one("SELECT COUNT(*) AS n FROM problem_report WHERE closed_at IS NULL", row ->
+                        (int) row.number("n"))
                 .orElse(0);
     }
 

@@ -78,8 +78,7 @@ public final class Origin {
             List<String> old = then.getOrDefault(id, Sections.Section.NONE).lines();
             Sections.Section translated = here.getOrDefault(id, Sections.Section.NONE);
             if (!old.equals(section.lines())) {
-                outdated.add(new Outdated(
-                        id, translated.line(), difference(old, section.lines()), translated.lines()));
+                outdated.add(new Outdated(id, translated.line(), difference(old, section.lines()), translated.lines()));
             }
         });
         return outdated;

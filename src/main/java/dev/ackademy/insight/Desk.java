@@ -36,8 +36,8 @@ final class Desk {
     /** What a form needs to let somebody choose another scope. */
     static Map<String, Object> choices(Scope scope, Words words) {
         List<Choice> periods = Arrays.stream(Period.values())
-                .map(period -> new Choice(
-                        period.id(), words.say("desk.period." + period.id()), period == scope.period()))
+                .map(period ->
+                        new Choice(period.id(), words.say("desk.period." + period.id()), period == scope.period()))
                 .toList();
         List<Choice> languages = Arrays.stream(ProgrammingLanguage.values())
                 .map(language -> new Choice(

@@ -77,9 +77,8 @@ final class ExercisePages implements Routes {
         add(table, view, "time", view.times(), false);
         add(table, view, "check", view.checks(), true);
         add(table, view, "mistake", view.mistakes(), true);
-        List<Bar> unrecognised = view.unrecognised().stream()
-                .map(ExerciseView.Unrecognised::bar)
-                .toList();
+        List<Bar> unrecognised =
+                view.unrecognised().stream().map(ExerciseView.Unrecognised::bar).toList();
         add(table, view, "unrecognised", unrecognised, true);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         table.send(context, "ackademy-" + view.slug() + "-" + scope.name() + "-" + today);

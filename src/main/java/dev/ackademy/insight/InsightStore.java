@@ -64,7 +64,9 @@ final class InsightStore {
                         + " COUNT(*) FILTER (WHERE sent > 0) AS senders,"
                         + " COUNT(*) FILTER (WHERE tried > 0) AS tried,")
                 .then(" COUNT(*) FILTER (WHERE passed_at >= ?) AS passed,", since)
-                .then(" PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY tries) FILTER (WHERE passed_at >= ?) AS tries,", since)
+                .then(
+                        " PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY tries) FILTER (WHERE passed_at >= ?) AS tries,",
+                        since)
                 .then(
                         " PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE passed_at >= ?) AS seconds",
                         since)
@@ -120,7 +122,9 @@ final class InsightStore {
     List<Tally> endings(Slug exercise, Scope scope) {
         return tallies(
                 List.of("s.outcome", "COALESCE(s.reason, '')"),
-                Query.NOTHING.then(" FROM submission s WHERE s.outcome IS NOT NULL").then(within(exercise, scope)));
+                Query.NOTHING
+                        .then(" FROM submission s WHERE s.outcome IS NOT NULL")
+                        .then(within(exercise, scope)));
     }
 
     /** Which checks failed, by id. */
@@ -151,11 +155,11 @@ final class InsightStore {
                 .then("SELECT s.verdict FROM (SELECT s.id, s.created_at, ROW_NUMBER() OVER"
                         + " (PARTITION BY s.visitor ORDER BY s.created_at DESC, s.id) AS place")
                 .then(failed(exercise, scope, " AND f.told = 1 AND f.code = ''"))
+                .then(" AND f.check_id = ? AND f.symptom = ? AND f.event = ? AND f.field = ?", kind.toArray())
                 .then(
-                        " AND f.check_id = ? AND f.symptom = ? AND f.event = ? AND f.field = ?",
-                        kind.toArray())
-                .then(") AS one JOIN submission s ON s.id = one.id WHERE one.place = 1"
-                        + " ORDER BY one.created_at DESC, one.id LIMIT ?", most);
+                        ") AS one JOIN submission s ON s.id = one.id WHERE one.place = 1 AND s.verdict IS NOT NULL"
+                                + " ORDER BY one.created_at DESC, one.id LIMIT ?",
+                        most);
         return database.list(query.sql(), row -> row.text("verdict"), query.values());
     }
 
@@ -174,8 +178,10 @@ final class InsightStore {
     }
 
     private List<Tally> tallies(List<String> kind, Query from) {
-        List<String> names =
-                Stream.iterate(1, i -> i + 1).limit(kind.size()).map(i -> "k" + i).toList();
+        List<String> names = Stream.iterate(1, i -> i + 1)
+                .limit(kind.size())
+                .map(i -> "k" + i)
+                .toList();
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < kind.size(); i++) {
             columns.add(kind.get(i) + " AS " + names.get(i));
@@ -188,10 +194,8 @@ final class InsightStore {
                         + String.join(", ", names));
         return database.list(
                 query.sql(),
-                row -> new Tally(
-                        names.stream().map(row::text).toList(),
-                        (int) row.number("submissions"),
-                        (int) row.number("people")),
+                row -> new Tally(names.stream().map(row::text).toList(), (int) row.number("submissions"), (int)
+                        row.number("people")),
                 query.values());
     }
 

@@ -93,11 +93,10 @@ final class OverviewPages implements Routes {
 
     /** A row for each published exercise, whether anybody has tried it or not. */
     private List<ExerciseNumbers> numbers(Scope scope) {
-        Map<Slug, ExerciseNumbers> counted =
-                store.overview(scope).stream().collect(Collectors.toMap(ExerciseNumbers::exercise, Function.identity()));
+        Map<Slug, ExerciseNumbers> counted = store.overview(scope).stream()
+                .collect(Collectors.toMap(ExerciseNumbers::exercise, Function.identity()));
         return exercises.get().published().stream()
-                .map(exercise ->
-                        counted.getOrDefault(exercise.slug(), ExerciseNumbers.none(exercise.slug())))
+                .map(exercise -> counted.getOrDefault(exercise.slug(), ExerciseNumbers.none(exercise.slug())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.scenario.Check;
 import dev.ackademy.grader.verdict.Outcome;
+import dev.ackademy.grader.verdict.Verdict;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.submission.VerdictJson;
 import dev.ackademy.web.Words;
@@ -76,14 +77,10 @@ final class Portrait {
                             .findFirst()
                             .map(wording::outcome)
                             .orElse(outcome);
-                    String why = Optional.ofNullable(reasons.get(reason)).map(text -> ": " + text).orElse("");
-                    return Bar.of(
-                            outcome + "/" + reason,
-                            "",
-                            title + why,
-                            one.people(),
-                            one.submissions(),
-                            of);
+                    String why = Optional.ofNullable(reasons.get(reason))
+                            .map(text -> ": " + text)
+                            .orElse("");
+                    return Bar.of(outcome + "/" + reason, "", title + why, one.people(), one.submissions(), of);
                 })
                 .toList();
     }
@@ -94,7 +91,12 @@ final class Portrait {
                 .mapToObj(step -> {
                     int people = steps.people(step, passings);
                     return Bar.of(
-                            String.valueOf(steps.least(step)), "", words.say(steps.text(step)), people, people, passings.size());
+                            String.valueOf(steps.least(step)),
+                            "",
+                            words.say(steps.text(step)),
+                            people,
+                            people,
+                            passings.size());
                 })
                 .toList();
     }
@@ -118,7 +120,8 @@ final class Portrait {
     private Set<String> checkIds(Slug slug) {
         return graders.get()
                 .find(slug)
-                .map(grader -> grader.checks().stream().map(Check::id).collect(Collectors.toCollection(LinkedHashSet::new)))
+                .map(grader ->
+                        grader.checks().stream().map(Check::id).collect(Collectors.toCollection(LinkedHashSet::new)))
                 .orElseGet(LinkedHashSet::new);
     }
 
@@ -142,7 +145,7 @@ final class Portrait {
         String title = checkIds(slug).contains(check) ? wording.check(slug, check) : words.say("desk.check.gone");
         Optional<Sample> sample = Sample.of(
                 store.verdicts(slug, scope, kind, VERDICTS).stream()
-                        .map(VerdictJson::read)
+                        .flatMap(text -> verdict(text).stream())
                         .toList(),
                 check,
                 wording);
@@ -152,5 +155,14 @@ final class Portrait {
                 kind.get(2),
                 kind.get(3),
                 sample.map(shown -> new ExerciseView.Example(shown.expected(), shown.observed(), shown.wire())));
+    }
+
+    /** An older one may not be readable any more, which is no reason to show nothing. */
+    private static Optional<Verdict> verdict(String text) {
+        try {
+            return Optional.of(VerdictJson.read(text));
+        } catch (IllegalStateException garbled) {
+            return Optional.empty();
+        }
     }
 }

@@ -59,7 +59,10 @@ record Sample(String expected, String observed, List<String> wire) {
         });
         if (clientsAreOurs) {
             ours.addAll(check.people().values());
-            check.transcript().stream().filter(WireLine::sent).map(WireLine::packet).forEach(ours::add);
+            check.transcript().stream()
+                    .filter(WireLine::sent)
+                    .map(WireLine::packet)
+                    .forEach(ours::add);
         }
         return ours;
     }

@@ -64,7 +64,6 @@ final class Spreadsheet {
     void send(Context context, String name) {
         context.header("Cache-Control", "no-store");
         context.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        context.contentType("text/csv; charset=utf-8; header=present")
-                .result(text().getBytes(StandardCharsets.UTF_8));
+        context.contentType("text/csv; charset=utf-8; header=present").result(text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,22 +1,22 @@
 package dev.ackademy.insight;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Distributions: so many people in each of a few steps. */
-enum Steps {
+/**
+ * Distributions: so many people in each of a few steps.
+ *
+ * @param name of its texts
+ * @param from the least that belongs to each step, growing
+ */
+record Steps(String name, ToLongFunction<Passing> measure, List<Long> from) {
     /** How many tries a pass took. */
-    TRIES(Passing::tries, 1, 2, 3, 4, 6, 11),
+    static final Steps TRIES = new Steps("tries", Passing::tries, List.of(1L, 2L, 3L, 4L, 6L, 11L));
     /** How long it took: up to 5 minutes, 15, an hour, a day, a week. In seconds. */
-    TIME(Passing::seconds, 0, 300, 900, 3_600, 86_400, 604_800);
+    static final Steps TIME = new Steps("time", Passing::seconds, List.of(0L, 300L, 900L, 3_600L, 86_400L, 604_800L));
 
-    private final ToLongFunction<Passing> measure;
-    private final List<Long> from;
-
-    Steps(ToLongFunction<Passing> measure, long... from) {
-        this.measure = measure;
-        this.from = Arrays.stream(from).boxed().toList();
+    Steps {
+        from = List.copyOf(from);
     }
 
     /** How many steps there are; they are called from 0 on. */
@@ -40,6 +40,6 @@ enum Steps {
 
     /** The key of a step's text. */
     String text(int step) {
-        return "desk." + name().toLowerCase(java.util.Locale.ROOT) + "." + step;
+        return "desk." + name + "." + step;
     }
 }

@@ -46,8 +46,8 @@ final class Translations {
 
     private Optional<Stale> lesson(CourseCatalog.Position position, UiLanguage language) {
         Lesson lesson = position.lesson();
-        Path home = Path.of(
-                "lessons", position.track().slug().text(), lesson.slug().text());
+        Path home =
+                Path.of("lessons", position.track().slug().text(), lesson.slug().text());
         return compare(
                 language,
                 lesson.in(language).title(),
@@ -68,10 +68,9 @@ final class Translations {
 
     private Optional<Stale> compare(UiLanguage language, String title, String path, Path translation, Path english) {
         Path here = folder.resolve(translation);
-        List<Stale.Section> sections =
-                Origin.outdated(here, folder.resolve(english), new Problems()).stream()
-                        .map(Translations::section)
-                        .toList();
+        List<Stale.Section> sections = Origin.outdated(here, folder.resolve(english), new Problems()).stream()
+                .map(Translations::section)
+                .toList();
         return sections.isEmpty() && Origin.pinned(here)
                 ? Optional.empty()
                 : Optional.of(new Stale(

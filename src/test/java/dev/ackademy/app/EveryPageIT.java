@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every page in every language: axe finds nothing, light or dark; it fits every window; its console stays
@@ -39,8 +40,8 @@ class EveryPageIT {
     private String attempt = "";
 
     @BeforeAll
-    void open() throws Exception {
-        site = TestSite.open();
+    void open(@TempDir Path folder) throws Exception {
+        site = TestSite.used(Used.course(folder), Used::fill);
         browser = TestBrowser.open();
         visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE));
         axe = Files.readString(Path.of("static/node_modules/axe-core/axe.min.js"));
@@ -170,6 +171,23 @@ class EveryPageIT {
             assertThat(visitor.part("reported").first()).isVisible();
             visitor.goTo("/" + language + "/desk/comments");
             openAll();
+        });
+        pages.put("desk", language -> {
+            signIn(language, "Isa");
+            visitor.goTo("/" + language + "/desk?period=all");
+        });
+        pages.put("desk, an exercise", language -> {
+            visitor.goTo("/" + language + "/desk" + EXERCISE);
+            assertThat(visitor.part("sample").first()).isVisible();
+            openAll();
+        });
+        pages.put(
+                "desk, an exercise that nobody has tried",
+                language -> visitor.goTo(
+                        "/" + language + "/desk/exercises/room-and-namespace-client?period=7&language=python"));
+        pages.put("desk, translations", language -> {
+            visitor.goTo("/" + language + "/desk/translations");
+            assertThat(visitor.part("stale").first()).isVisible();
         });
         pages.put("offline", language -> visitor.goTo("/" + language + "/offline"));
         pages.put("error", language -> {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The whole site as {@code serve} would run it: the course, a jail, a database in a folder of its own, free ports. */
@@ -51,17 +52,33 @@ final class TestSite implements AutoCloseable {
         return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
     }
 
+    /**
+     * One that grades, and has been used.
+     *
+     * @param content the course's folder
+     * @param fill what is in the database when it opens
+     */
+    static TestSite used(Path content, Consumer<Database> fill) throws Exception {
+        return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))), content, fill);
+    }
+
     private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
+        return open(admin, grading, CONTENT, database -> {});
+    }
+
+    private static TestSite open(Optional<AdminSettings> admin, Grading grading, Path content, Consumer<Database> fill)
+            throws Exception {
         Path data = Files.createTempDirectory("ackademy-site");
-        makePeople(data);
+        makePeople(data, fill);
         SiteSettings settings = new SiteSettings(
-                "127.0.0.1", 0, 0, data, CONTENT, Optional.empty(), Optional.empty(), Optional.empty(), admin);
+                "127.0.0.1", 0, 0, data, content, Optional.empty(), Optional.empty(), Optional.empty(), admin);
         return new TestSite(data, Site.open(settings, grading));
     }
 
     /** Isa, who teaches, and Olga, who runs the site. */
-    private static void makePeople(Path data) throws Exception {
+    private static void makePeople(Path data, Consumer<Database> fill) throws Exception {
         try (Database database = Database.open(Database.fileUrl(data))) {
+            fill.accept(database);
             Accounts accounts = new Accounts(database, Clock.systemUTC(), System::nanoTime, List.of());
             accounts.create("Isa", PASSWORD, Role.INSTRUCTOR);
             accounts.create("Olga", PASSWORD, Role.OPERATOR);

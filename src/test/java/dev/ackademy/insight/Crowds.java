@@ -48,7 +48,8 @@ public final class Crowds {
         for (int i = 0; i < count; i++) {
             String visitor = String.format(Locale.ROOT, "v%06d", random.nextInt(people));
             // No two of one moment, so that "before" means the same to everybody.
-            Instant at = begin.plusMillis((long) (60 * 86_400_000.0 / count * i)).plusNanos(1_000L * (i % 1000));
+            Instant at =
+                    begin.plusMillis((long) (60 * 86_400_000.0 / count * i)).plusNanos(1_000L * (i % 1000));
             all.add(draw(random, visitor, exercises, at));
         }
         write(database, all);
@@ -96,8 +97,8 @@ public final class Crowds {
                 UUID id = UUID.randomUUID();
                 attempt++;
                 sql.update(
-                        "INSERT INTO submission (id, visitor, exercise, language, source, attempt, created_at, outcome, reason)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO submission (id, visitor, exercise, language, source, attempt, created_at, decided_at, outcome, reason)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
                         one.visitor(),
                         one.exercise(),
@@ -105,6 +106,7 @@ public final class Crowds {
                         "x".repeat(400),
                         attempt,
                         Timestamp.from(one.at()),
+                        one.outcome().isPresent() ? Timestamp.from(one.at()) : null,
                         one.outcome().orElse(null),
                         one.outcome().isPresent() ? one.reason() : null);
                 for (Failed failed : one.failed()) {

@@ -105,8 +105,8 @@ class InsightStoreTest {
                     Slug slug = new Slug(exercise);
                     assertThat(store.endings(slug, scope)).containsExactlyInAnyOrderElementsOf(hand.endings());
                     assertThat(store.failedChecks(slug, scope))
-                            .containsExactlyInAnyOrderElementsOf(hand.failed(
-                                    failed -> true, failed -> List.of(failed.check())));
+                            .containsExactlyInAnyOrderElementsOf(
+                                    hand.failed(failed -> true, failed -> List.of(failed.check())));
                     assertThat(store.mistakes(slug, scope))
                             .containsExactlyInAnyOrderElementsOf(hand.failed(
                                     failed -> failed.told() && !failed.code().isEmpty(),
@@ -114,8 +114,8 @@ class InsightStoreTest {
                     assertThat(store.unrecognised(slug, scope))
                             .containsExactlyInAnyOrderElementsOf(hand.failed(
                                     failed -> failed.told() && failed.code().isEmpty(),
-                                    failed -> List.of(
-                                            failed.check(), failed.symptom(), failed.event(), failed.field())));
+                                    failed ->
+                                            List.of(failed.check(), failed.symptom(), failed.event(), failed.field())));
                 }
             }
         }
@@ -127,9 +127,10 @@ class InsightStoreTest {
         List<Tally> tallies = store.failedChecks(new Slug("echo-once"), new Scope(Period.ALL, Optional.empty()));
 
         assertThat(tallies)
-                .isSortedAccordingTo(Comparator.comparing(Tally::people)
+                .isSortedAccordingTo(Comparator.comparingInt(Tally::people)
                         .reversed()
-                        .thenComparing(Comparator.comparing(Tally::submissions).reversed()));
+                        .thenComparing(
+                                Comparator.comparingInt(Tally::submissions).reversed()));
     }
 
     /** The slow and plain way. */
@@ -141,8 +142,8 @@ class InsightStoreTest {
         private List<Sent> chosen() {
             return all.stream()
                     .filter(sent -> sent.exercise().equals(exercise))
-                    .filter(sent -> scope.language().isEmpty()
-                            || scope.language().get() == sent.language())
+                    .filter(sent ->
+                            scope.language().isEmpty() || scope.language().get() == sent.language())
                     .filter(sent -> sent.outcome().isPresent())
                     .toList();
         }
@@ -193,9 +194,11 @@ class InsightStoreTest {
                     .filter(ofOne -> pass(ofOne).filter(this::recent).isPresent())
                     .map(ofOne -> new Passing(
                             tries(ofOne).size(),
-                            Duration.between(ofOne.getFirst().at(), pass(ofOne).orElseThrow().at())
+                            Duration.between(
+                                            ofOne.getFirst().at(),
+                                            pass(ofOne).orElseThrow().at())
                                     .toSeconds()))
-                    .sorted(Comparator.comparing(Passing::tries).thenComparing(Passing::seconds))
+                    .sorted(Comparator.comparingInt(Passing::tries).thenComparingLong(Passing::seconds))
                     .toList();
         }
 
@@ -219,24 +222,17 @@ class InsightStoreTest {
             return tallies(byPerson().values().stream()
                     .flatMap(List::stream)
                     .filter(this::recent)
-                    .flatMap(sent -> sent.failed().stream()
-                            .filter(which)
-                            .map(failed -> Map.entry(kind.apply(failed), sent)))
+                    .flatMap(sent ->
+                            sent.failed().stream().filter(which).map(failed -> Map.entry(kind.apply(failed), sent)))
                     .toList());
         }
 
         private static List<Tally> tallies(List<Map.Entry<List<String>, Sent>> happened) {
-            return happened.stream()
-                    .collect(Collectors.groupingBy(Map.Entry::getKey))
-                    .entrySet()
-                    .stream()
-                    .map(kind -> new Tally(
-                            kind.getKey(),
-                            kind.getValue().size(),
-                            (int) kind.getValue().stream()
-                                    .map(one -> one.getValue().visitor())
-                                    .distinct()
-                                    .count()))
+            return happened.stream().collect(Collectors.groupingBy(Map.Entry::getKey)).entrySet().stream()
+                    .map(kind -> new Tally(kind.getKey(), kind.getValue().size(), (int) kind.getValue().stream()
+                            .map(one -> one.getValue().visitor())
+                            .distinct()
+                            .count()))
                     .toList();
         }
     }

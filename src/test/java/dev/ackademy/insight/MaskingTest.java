@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingTest {
-    private static final Masking OURS = new Masking(List.of("{\"room\":\"cellar-3375\",\"from\":\"Leo82\"}"), List.of());
+    private static final Masking OURS =
+            new Masking(List.of("{\"room\":\"cellar-3375\",\"from\":\"Leo82\"}"), List.of());
 
     @ParameterizedTest
     @CsvSource(

@@ -44,8 +44,8 @@ class TranslationsTest {
         }
         Texts texts = Texts.load();
         Problems problems = new Problems();
-        ExerciseCatalog exercises = new ExerciseLoader(texts)
-                .load(folder.resolve("exercises"), language -> References.none(), problems);
+        ExerciseCatalog exercises =
+                new ExerciseLoader(texts).load(folder.resolve("exercises"), language -> References.none(), problems);
         CourseCatalog lessons = new CourseLoader(texts)
                 .load(folder.resolve("lessons"), exercises.slugs(), problems)
                 .orElseThrow();
@@ -67,7 +67,8 @@ class TranslationsTest {
     void a_section_whose_english_changed_stands_beside_its_translation() throws IOException {
         Path english = folder.resolve(LESSON + "en.md");
         String text = Files.readString(english);
-        String first = text.lines().filter(line -> line.startsWith("## ")).findFirst().orElseThrow();
+        String first =
+                text.lines().filter(line -> line.startsWith("## ")).findFirst().orElseThrow();
         String id = first.replaceFirst(".*\\{#(.*)}", "$1");
         Files.writeString(english, text.replace(first, first + "\n\nA new sentence."));
 

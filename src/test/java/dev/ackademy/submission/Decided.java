@@ -21,7 +21,8 @@ public final class Decided {
             Instant at,
             Verdict verdict) {
         SubmissionStore store = new SubmissionStore(database, Clock.fixed(at, ZoneOffset.UTC));
-        UUID id = store.add(visitor, exercise, language, "// Maria Lopez, maria@example.org").id();
+        UUID id = store.add(visitor, exercise, language, "// Maria Lopez, maria@example.org")
+                .id();
         store.decide(id, verdict);
         return id;
     }

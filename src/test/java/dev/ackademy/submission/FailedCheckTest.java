@@ -120,13 +120,6 @@ class FailedCheckTest {
 
     private static CheckResult failed(String id, Finding... findings) {
         return new CheckResult(
-                id,
-                CheckResult.Status.FAIL,
-                Transport.WEBSOCKET,
-                1,
-                List.of(findings),
-                Map.of(),
-                List.of(),
-                List.of());
+                id, CheckResult.Status.FAIL, Transport.WEBSOCKET, 1, List.of(findings), Map.of(), List.of(), List.of());
     }
 }
