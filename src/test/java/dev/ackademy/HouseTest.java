@@ -54,6 +54,18 @@ class HouseTest {
             Map.entry("draft", Set.of("kit", "store", "web", "learner", "exercise")),
             Map.entry("community", Set.of("kit", "limit", "store", "web", "learner", "lesson", "notice")),
             Map.entry("submission", Set.of("kit", "store", "web", "learner", "notice", "exercise", "grader")),
+            Map.entry(
+                    "insight",
+                    Set.of(
+                            "kit",
+                            "content",
+                            "store",
+                            "web",
+                            "lesson",
+                            "exercise",
+                            "grader",
+                            "submission",
+                            "community")),
             Map.entry("author", Set.of("kit", "content", "web", "live", "lesson", "exercise", "grader")),
             Map.entry(
                     "app",
@@ -77,6 +89,7 @@ class HouseTest {
                             "draft",
                             "community",
                             "submission",
+                            "insight",
                             "author"))));
 
     /** Library, and the only rooms that may touch it. */
@@ -96,6 +109,7 @@ class HouseTest {
             Map.entry("org.snakeyaml..", List.of("content")),
             Map.entry("com.github.difflib..", List.of("content")),
             Map.entry("com.github.kagkarlsson..", List.of("submission")),
+            Map.entry("com.fasterxml.jackson.dataformat.csv..", List.of("insight")),
             Map.entry("org.apache.lucene..", List.of("search")),
             Map.entry("picocli..", List.of("app")));
 

@@ -72,7 +72,8 @@ final class AuthorCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         Preview preview = preview(settings.content());
         CountDownLatch stopped = new CountDownLatch(1);
         Grading grading = Jails.grading(Home.runtimes(), settings.content());

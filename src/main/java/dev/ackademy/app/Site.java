@@ -8,6 +8,7 @@ import dev.ackademy.draft.Drafts;
 import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.grader.Graders;
 import dev.ackademy.grader.Grading;
+import dev.ackademy.insight.Insight;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.Teardown;
 import dev.ackademy.kit.UiLanguage;
@@ -217,6 +218,8 @@ final class Site implements AutoCloseable {
                 () -> new Search(language -> CoursePassages.of(lessons.get(), exercises.get(), language)));
         Community community = new Community(database, clock, System::nanoTime, notices, bulletin);
         List<Routes> routes = new ArrayList<>(community.routes(lessons, sessions, views, assets.version()));
+        routes.addAll(
+                new Insight(database, clock, community, settings.content(), lessons, exercises, graders).routes(views));
         routes.addAll(List.of(
                 workspaces,
                 new SearchPages(search::join, views),

@@ -1,5 +1,6 @@
 package dev.ackademy.community;
 
+import dev.ackademy.kit.Problem;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Visitor;
@@ -20,6 +21,11 @@ final class CommentStore {
     /** The threads of one page, the newest first. */
     private static final String THREADS =
             "SELECT id FROM lesson_comment WHERE lesson = ? AND thread = id ORDER BY created_at DESC, id LIMIT ? OFFSET ?";
+
+    /** Comments that began a thread, which everyone may read and nobody has replied to. */
+    private static final String UNANSWERED = " FROM lesson_comment c WHERE c.thread = c.id AND c.deleted_at IS NULL"
+            + " AND c.hidden_at IS NULL"
+            + " AND NOT EXISTS (SELECT 1 FROM lesson_comment r WHERE r.thread = c.id AND r.id <> c.id)";
 
     private final Database database;
     private final Clock clock;
@@ -109,6 +115,24 @@ final class CommentStore {
         return number(
                 "SELECT COUNT(*) AS n FROM lesson_comment WHERE lesson = ? AND deleted_at IS NULL AND hidden_at IS NULL",
                 lesson.text());
+    }
+
+    int unanswered() {
+        return number("SELECT COUNT(*) AS n" + UNANSWERED);
+    }
+
+    /** The oldest first. */
+    List<Waiting.Unanswered> unanswered(int most) {
+        return database.list(
+                "SELECT c.id, c.lesson, c.language, c.created_at, c.text" + UNANSWERED
+                        + " ORDER BY c.created_at, c.id LIMIT ?",
+                row -> new Waiting.Unanswered(
+                        row.id("id"),
+                        new Slug(row.text("lesson")),
+                        UiLanguage.of(row.text("language")).orElseThrow(),
+                        row.instant("created_at"),
+                        Problem.cut(row.text("text"))),
+                most);
     }
 
     private int number(String query, Object... parameters) {

@@ -37,6 +37,15 @@ public final class Community {
         return notifications;
     }
 
+    /** @param most how many comments without a reply are told one by one */
+    public Waiting waiting(int most) {
+        return new Waiting(
+                reports.open(),
+                comments.flags().count(),
+                comments.store().unanswered(),
+                comments.store().unanswered(most));
+    }
+
     /**
      * All addresses of this room.
      *

@@ -55,6 +55,13 @@ final class FlagStore {
                 "SELECT comment FROM comment_flag WHERE visitor = ?", row -> row.id("comment"), visitor.id()));
     }
 
+    /** How many comments nobody has looked at yet. */
+    int count() {
+        return database.one("SELECT COUNT(DISTINCT comment) AS n FROM comment_flag WHERE settled_at IS NULL", row ->
+                        (int) row.number("n"))
+                .orElse(0);
+    }
+
     /** What nobody has looked at yet; what was reported first comes first. */
     List<Flagged> open(int most) {
         List<UUID> comments = database.list(

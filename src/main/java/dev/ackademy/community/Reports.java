@@ -73,6 +73,13 @@ final class Reports {
                 most);
     }
 
+    /** How many are open. */
+    int open() {
+        return database.one("SELECT COUNT(*) AS n FROM problem_report WHERE closed_at IS NULL", row ->
+                        (int) row.number("n"))
+                .orElse(0);
+    }
+
     Optional<Report> find(UUID id) {
         return database.one(
                 "SELECT r.*, a.name AS reporter_name FROM problem_report r LEFT JOIN account a ON a.visitor = r.visitor"

@@ -28,10 +28,12 @@ public final class Origin {
      * @param id of its heading; empty for the front matter and what stands before the first heading
      * @param line of the translation, counted from 1
      * @param difference of the English, then and now, as lines of a unified diff without its head
+     * @param translated the section as it stands in the translation, with its heading
      */
-    public record Outdated(String id, int line, List<String> difference) {
+    public record Outdated(String id, int line, List<String> difference, List<String> translated) {
         public Outdated {
             difference = List.copyOf(difference);
+            translated = List.copyOf(translated);
         }
     }
 
@@ -74,9 +76,9 @@ public final class Origin {
         List<Outdated> outdated = new ArrayList<>();
         now.forEach((id, section) -> {
             List<String> old = then.getOrDefault(id, Sections.Section.NONE).lines();
-            int line = here.getOrDefault(id, Sections.Section.NONE).line();
+            Sections.Section translated = here.getOrDefault(id, Sections.Section.NONE);
             if (!old.equals(section.lines())) {
-                outdated.add(new Outdated(id, line, difference(old, section.lines())));
+                outdated.add(new Outdated(id, translated.line(), difference(old, section.lines()), translated.lines()));
             }
         });
         return outdated;
@@ -86,6 +88,11 @@ public final class Origin {
         Patch<String> patch = DiffUtils.diff(then, now);
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff("then", "now", then, patch, AROUND);
         return unified.stream().skip(2).filter(line -> !line.startsWith("@@")).toList();
+    }
+
+    /** Whether anything says which English a translation was made from. */
+    public static boolean pinned(Path translation) {
+        return Files.exists(pin(translation));
     }
 
     /** Pins the translation to the English as it is now. */
@@ -100,6 +107,11 @@ public final class Origin {
     }
 
     private static String remedy(Path translation) {
-        return "Bring it up to date, then run: ./ackademy check --translated " + translation;
+        return "Bring it up to date, then run: " + command(translation);
+    }
+
+    /** What says that a translation has caught up, to be run where the course lies. */
+    public static String command(Path translation) {
+        return "./ackademy check --translated " + translation;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /** One row of a result, read by column name. Columns are not null unless the getter says optional. */
@@ -25,6 +26,10 @@ public final class Row {
 
     public long number(String column) {
         return read(column, ResultSet::getLong);
+    }
+
+    public OptionalDouble optionalDecimal(String column) {
+        return optional(column, ResultSet::getDouble).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     public UUID id(String column) {

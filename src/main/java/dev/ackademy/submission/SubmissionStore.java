@@ -77,14 +77,21 @@ final class SubmissionStore {
     }
 
     void decide(UUID id, Verdict verdict) {
-        database.update(
-                "UPDATE submission SET verdict = ?, outcome = ?, passed = ?, total = ?, decided_at = ? WHERE id = ?",
-                VerdictJson.write(verdict),
-                verdict.outcome().id(),
-                (int) verdict.passed(),
-                verdict.checks().size(),
-                Timestamp.from(now()),
-                id);
+        database.transaction(sql -> {
+            int there = sql.update(
+                    "UPDATE submission SET verdict = ?, outcome = ?, passed = ?, total = ?, decided_at = ? WHERE id = ?",
+                    VerdictJson.write(verdict),
+                    verdict.outcome().id(),
+                    (int) verdict.passed(),
+                    verdict.checks().size(),
+                    Timestamp.from(now()),
+                    id);
+            // Its owner may have erased it while it was graded.
+            if (there > 0) {
+                FailureStore.write(sql, id, verdict);
+            }
+            return there;
+        });
     }
 
     /** How many undecided submissions came before this one. */

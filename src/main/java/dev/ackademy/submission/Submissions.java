@@ -43,6 +43,7 @@ public final class Submissions implements AutoCloseable {
     private static final int MAX_TRIES = 3;
 
     private final SubmissionStore store;
+    private final FailureStore failures;
     private final Standings standings = new Standings();
     private final GradingQueue queue;
     private final Grading grading;
@@ -66,6 +67,7 @@ public final class Submissions implements AutoCloseable {
             RandomGenerator seeds,
             LongFunction<Options> how) {
         this.store = new SubmissionStore(database, clock);
+        this.failures = new FailureStore(database);
         this.grading = grading;
         this.graders = graders;
         this.seeds = seeds;
@@ -88,6 +90,10 @@ public final class Submissions implements AutoCloseable {
 
     /** Begins to grade; also what an earlier process left undecided. */
     public void start() {
+        int counted = failures.catchUp();
+        if (counted > 0) {
+            LOG.info("counted what {} earlier submissions failed", counted);
+        }
         // A process that died between writing a submission down and queueing it has left it out of the queue.
         store.undecided().forEach(queue::add);
         queue.start();

@@ -39,7 +39,7 @@ class AccessMatrixTest {
 
     @BeforeAll
     void open() throws Exception {
-        site = TestSite.withoutGrading();
+        site = TestSite.ungraded();
         sessions.put(Role.ANYONE, "");
         sessions.put(Role.LEARNER, session("sign-up", "Lea"));
         sessions.put(Role.INSTRUCTOR, session("sign-in", "Isa"));

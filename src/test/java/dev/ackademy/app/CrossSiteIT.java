@@ -32,7 +32,7 @@ class CrossSiteIT {
 
     @BeforeAll
     void open() throws Exception {
-        site = TestSite.withoutGrading();
+        site = TestSite.ungraded();
     }
 
     @AfterAll

@@ -2,8 +2,10 @@ package dev.ackademy.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every page in every language: axe finds nothing, light or dark; it fits every window; its console stays
@@ -33,8 +36,8 @@ class EveryPageIT {
     private String attempt = "";
 
     @BeforeAll
-    void open() throws Exception {
-        site = TestSite.gradedWithCampus();
+    void open(@TempDir Path folder) throws Exception {
+        site = TestSite.used(Used.course(folder), Used::fill);
         browser = TestBrowser.open();
         visitor = browser.visitor(site, TestBrowser.options().setReducedMotion(ReducedMotion.REDUCE))
                 .mayGoTo(site.campus().issuer());
@@ -188,6 +191,23 @@ class EveryPageIT {
             assertThat(visitor.part("reported").first()).isVisible();
             visitor.goTo("/" + language + "/desk/comments");
             openAll();
+        });
+        pages.put("desk", language -> {
+            signIn(language, "Isa");
+            visitor.goTo("/" + language + "/desk?period=all");
+        });
+        pages.put("desk, an exercise", language -> {
+            visitor.goTo("/" + language + "/desk" + EXERCISE);
+            assertThat(visitor.part("sample").first()).isVisible();
+            openAll();
+        });
+        pages.put(
+                "desk, an exercise that nobody has tried",
+                language -> visitor.goTo(
+                        "/" + language + "/desk/exercises/room-and-namespace-client?period=7&language=python"));
+        pages.put("desk, translations", language -> {
+            visitor.goTo("/" + language + "/desk/translations");
+            assertThat(visitor.part("stale").first()).isVisible();
         });
         pages.put("offline", language -> visitor.goTo("/" + language + "/offline"));
         pages.put("error", language -> {

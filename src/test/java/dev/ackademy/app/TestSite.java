@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The whole site as {@code serve} would run it: the course, a jail, a database in a folder of its own, free ports. */
@@ -37,84 +38,98 @@ final class TestSite implements AutoCloseable {
 
     /** Fails where no jail can be had, and says why: what learners see of a verdict is worth nothing without one. */
     static TestSite open() throws Exception {
-        return open(Optional.empty(), Grading.in(Jail.open(Path.of("target/runtimes"))));
+        return open(Optional.empty(), graded());
     }
 
     /** Pages to be read; nothing is graded. */
     static TestSite ungraded() throws Exception {
-        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+        return open(Optional.empty(), nothingGraded());
     }
 
     /** Where people may sign in at an OpenID provider, and nothing is graded. */
     static TestSite withCampus() throws Exception {
-        return withCampus(Grading.withoutJail("this test grades nothing"));
+        return withCampus(nothingGraded(), CONTENT, database -> {});
     }
 
     /** Where people may sign in at an OpenID provider, and all is graded. */
     static TestSite gradedWithCampus() throws Exception {
-        return withCampus(Grading.in(Jail.open(Path.of("target/runtimes"))));
+        return withCampus(graded(), CONTENT, database -> {});
     }
 
-    private static TestSite withCampus(Grading grading) throws Exception {
+    /**
+     * Where people may sign in at an OpenID provider, all is graded, and much has happened.
+     *
+     * @param content the course's folder
+     * @param fill what is in the database when it opens
+     */
+    static TestSite used(Path content, Consumer<Database> fill) throws Exception {
+        return withCampus(graded(), content, fill);
+    }
+
+    private static TestSite withCampus(Grading grading, Path content, Consumer<Database> fill) throws Exception {
         // The provider must know where the site is before the site knows of the provider.
         int port = Ports.orFree("127.0.0.1", 0);
         CampusProvider campus = CampusProvider.start("http://localhost:" + port);
-        return open(port, Optional.empty(), Optional.of(campus), grading);
+        return open(port, Optional.empty(), Optional.of(campus), grading, content, fill);
     }
 
     /** Where operators may look on, and nothing is graded. */
     static TestSite watched(AdminSettings admin) throws Exception {
-        return open(Optional.of(admin), Grading.withoutJail("this test grades nothing"));
-    }
-
-    /** Where nothing is graded, and nobody looks on. */
-    static TestSite withoutGrading() throws Exception {
-        return open(Optional.empty(), Grading.withoutJail("this test grades nothing"));
+        return open(Optional.of(admin), nothingGraded());
     }
 
     /** As {@code author} would run it, for who writes this course; {@code grading} is closed with it. */
     static TestSite author(Path content, Grading grading) throws Exception {
         Path data = Files.createTempDirectory("ackademy-author");
-        SiteSettings settings = new SiteSettings(
+        SiteSettings settings = settings(0, data, content, Optional.empty(), Optional.empty());
+        Preview preview = Preview.open(content, Texts.load(), problems -> {}).orElseThrow();
+        return new TestSite(data, AuthorCommand.open(settings, grading, preview), Optional.empty());
+    }
+
+    private static Grading graded() throws Exception {
+        return Grading.in(Jail.open(Path.of("target/runtimes")));
+    }
+
+    private static Grading nothingGraded() {
+        return Grading.withoutJail("this test grades nothing");
+    }
+
+    private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
+        return open(0, admin, Optional.empty(), grading, CONTENT, database -> {});
+    }
+
+    private static TestSite open(
+            int port,
+            Optional<AdminSettings> admin,
+            Optional<CampusProvider> campus,
+            Grading grading,
+            Path content,
+            Consumer<Database> fill)
+            throws Exception {
+        Path data = Files.createTempDirectory("ackademy-site");
+        makePeople(data, fill);
+        return new TestSite(data, Site.open(settings(port, data, content, admin, campus), grading), campus);
+    }
+
+    private static SiteSettings settings(
+            int port, Path data, Path content, Optional<AdminSettings> admin, Optional<CampusProvider> campus) {
+        return new SiteSettings(
                 "127.0.0.1",
-                0,
+                port,
                 0,
                 data,
                 content,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
-        Preview preview = Preview.open(content, Texts.load(), problems -> {}).orElseThrow();
-        return new TestSite(data, AuthorCommand.open(settings, grading, preview));
-    }
-
-    private static TestSite open(Optional<AdminSettings> admin, Grading grading) throws Exception {
-        return open(0, admin, Optional.empty(), grading);
-    }
-
-    private static TestSite open(
-            int port, Optional<AdminSettings> admin, Optional<CampusProvider> campus, Grading grading)
-            throws Exception {
-        Path data = Files.createTempDirectory("ackademy-site");
-        makePeople(data);
-        SiteSettings settings = new SiteSettings(
-                "127.0.0.1",
-                port,
-                0,
-                data,
-                CONTENT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 admin,
                 campus.map(CampusProvider::provider).stream().toList());
-        return new TestSite(data, Site.open(settings, grading), campus);
     }
 
     /** Isa, who teaches, and Olga, who runs the site. */
-    private static void makePeople(Path data) throws Exception {
+    private static void makePeople(Path data, Consumer<Database> fill) throws Exception {
         try (Database database = Database.open(Database.fileUrl(data))) {
+            fill.accept(database);
             Accounts accounts = new Accounts(database, Clock.systemUTC(), System::nanoTime, List.of());
             accounts.create("Isa", PASSWORD, Role.INSTRUCTOR);
             accounts.create("Olga", PASSWORD, Role.OPERATOR);

@@ -20,7 +20,7 @@ final class Bench {
     static final Path RUNTIMES = Path.of("target/runtimes");
 
     private static final List<String> ALL =
-            List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle", "pages", "search");
+            List.of("handshake", "memory", "verdict", "throughput", "fan-out", "idle", "pages", "search", "desk");
 
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -39,6 +39,7 @@ final class Bench {
                 case "idle" -> Idle.measure();
                 case "pages" -> Pages.measure();
                 case "search" -> Searches.measure();
+                case "desk" -> Desks.measure();
                 default -> {
                     say("There is no bench '" + name + "'. There are: " + String.join(", ", ALL) + ".");
                     Runtime.getRuntime().exit(2);
