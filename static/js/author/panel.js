@@ -26,7 +26,7 @@ export class Panel {
     node.dataset.level = broken ? "error" : "remark";
     node.setAttribute("aria-label", broken ? wrong : texts.counted("remarks", remarks.length));
     node.replaceChildren(
-      ...(broken ? [el("h2", {}, wrong), el("p", {}, texts.text("below")), this.list(errors)] : []),
+      ...(broken ? [el("h2", {}, wrong), el("p", {}, texts.text("last")), this.list(errors)] : []),
       ...(remarks.length > 0 ? [el("details", {}, el("summary", {}, texts.counted("remarks", remarks.length)), this.list(remarks))] : []),
     );
     node.hidden = problems.length === 0;

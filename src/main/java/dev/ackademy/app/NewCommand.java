@@ -64,10 +64,10 @@ final class NewCommand implements Runnable {
         tell("""
 
                 Next:
-                  ./ackademy author                     and open "@" from /en/author; it shows each save
-                  ./ackademy new exercise NAME --lesson @   gives it an exercise
-                  write en.md, then ko.md and es.md; say so: ./ackademy check --translated lessons/…/@/{ko,es}.md
-                  status: published in lesson.yaml      when it is done
+                - ./ackademy author, and open "@" from /en/author: it shows each save
+                - ./ackademy new exercise NAME --lesson @, if it has an exercise
+                - translate en.md, and say so: ./ackademy check --translated lessons/…/@/ko.md lessons/…/@/es.md
+                - 'status: published' in lesson.yaml when it is done
                 """.replace("@", slug.text()));
         return 0;
     }
@@ -91,10 +91,10 @@ final class NewCommand implements Runnable {
         tell("""
 
                 Next:
-                  ./ackademy author                 and open /en/author/@: its programs against its grader
-                  change the contract: the tasks, the grader, the programs, and the sentences in graders/messages
-                  ./ackademy check --prove @        plays everything; --record takes what mistakes are told for right
-                  take 'status: draft' out of exercise.yaml when it is done
+                - ./ackademy author, and open /en/author/@: its programs against its grader
+                - change the contract: tasks, grader, programs, and the sentences in graders/messages
+                - ./ackademy check --prove @ plays everything; --record takes what mistakes are told for right
+                - take 'status: draft' out of exercise.yaml when it is done
                 """.replace("@", slug.text()));
         return 0;
     }
