@@ -60,7 +60,7 @@ class KeyboardIT extends InBrowser {
             assertThat(visitor.part("language-python")).hasAttribute("aria-selected", "true");
             keys.press("ArrowLeft");
             assertThat(visitor.part("language-javascript")).hasAttribute("aria-selected", "true");
-            keys.to(workspace.editor()).press("ControlOrMeta+A");
+            keys.to(workspace.editor()).press("ControlOrMeta+A", "Delete");
             keys.type("// mine").press("Enter", "Tab").type("x");
             assertThat(workspace.editor()).containsText("// mine  x");
             assertThat(visitor.page().locator(".editor-keys")).isVisible();

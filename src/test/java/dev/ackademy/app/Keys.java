@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
 final class Keys {
     /** More stops than any page has between two things that belong together. */
     private static final int FAR = 160;
+
+    private static final double MOMENT_MS = 1_000;
 
     /** The one that has the focus, whatever shadow tree it is in. */
     private static final String FOCUSED =
@@ -102,10 +106,25 @@ final class Keys {
 
     private void look() {
         JSHandle at = visitor.page().evaluateHandle(FOCUSED);
-        String told = (String) at.evaluate(UNSEEN);
+        String told = seen(at) ? "" : (String) at.evaluate(UNSEEN);
         at.dispose();
         if (!told.isEmpty() && !unseen.contains(told)) {
             unseen.add(told);
+        }
+    }
+
+    /** The editor takes a moment to draw its ring. */
+    private boolean seen(JSHandle at) {
+        try {
+            visitor.page()
+                    .waitForFunction(
+                            "(at) => (" + UNSEEN + ")(at) === ''",
+                            at,
+                            new Page.WaitForFunctionOptions().setTimeout(MOMENT_MS))
+                    .dispose();
+            return true;
+        } catch (TimeoutError unseen) {
+            return false;
         }
     }
 
