@@ -150,7 +150,7 @@ final class Counterpart implements AutoCloseable {
             if (!told.indicatesSuccess()) {
                 throw new Mishap(
                         Mishap.Kind.UNPROVEN,
-                        "no token: " + told.toErrorResponse().toJSONObject());
+                        "no token: " + told.toErrorResponse().getErrorObject());
             }
             return Optional.ofNullable(
                             ((OIDCTokenResponse) told).getOIDCTokens().getIDToken())
