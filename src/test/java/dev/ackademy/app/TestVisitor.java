@@ -37,7 +37,8 @@ final class TestVisitor implements AutoCloseable {
             boolean blocked = message.text().startsWith("Service Worker registration blocked");
             if (LOUD.contains(message.type())
                     && !blocked
-                    && expected.stream().noneMatch(message.location()::startsWith)) {
+                    && expected.stream().noneMatch(message.location()::startsWith)
+                    && expected.stream().noneMatch(message.text()::contains)) {
                 trouble.add("console: " + message.text() + " at " + message.location());
             }
         });
@@ -82,6 +83,8 @@ final class TestVisitor implements AutoCloseable {
     /** That server is going to be out of reach, which the browser will mention in its console. */
     void expectsTrouble(URI server) {
         expected.add(server.toString());
+        // Of a WebSocket, the console names the script that opened it, and the server in the text.
+        expected.add("'ws://" + server.getAuthority() + "/");
     }
 
     Locator part(String testId) {
