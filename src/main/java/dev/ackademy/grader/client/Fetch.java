@@ -33,7 +33,7 @@ public final class Fetch {
         OkHttpClient once = http.derive((control, length) -> {}, () -> false)
                 .callTimeout(time)
                 .build();
-        journal.packet(client, Journal.Way.SENT, "GET " + address.getPath());
+        journal.packet(client, Journal.Way.SENT, "GET " + address.getRawPath());
         try (Response response = once.newCall(
                         new Request.Builder().url(address.toString()).build())
                 .execute()) {

@@ -28,11 +28,12 @@ final class Fetching {
     }
 
     void play(Step.Get get, Patience patience) throws InterruptedException {
-        String event = "GET " + get.path();
+        String path = bindings.fillIn(get.path());
+        String event = "GET " + path;
         ledger.open(get.by(), event, null, stage.journal().now());
         Deadline deadline = patience.deadline();
         for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
-            Fetch.Got got = stage.fetch(get.by(), get.path(), deadline.left().plus(FIRST_PAUSE));
+            Fetch.Got got = stage.fetch(get.by(), path, deadline.left().plus(FIRST_PAUSE));
             boolean fits = got.status() == OK && get.gives().matches(got.body(), bindings);
             if (fits) {
                 return;

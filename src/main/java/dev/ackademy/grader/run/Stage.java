@@ -12,6 +12,8 @@ import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.Teardown;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -180,8 +182,17 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** @param path as people write it; what an address cannot hold is encoded */
     Fetch.Got fetch(String name, String path, Duration time) {
-        return Fetch.get(name, setting.server().resolve(path), time, setting.journal(), setting.http());
+        return Fetch.get(name, setting.server().resolve(encoded(path)), time, setting.journal(), setting.http());
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException("a path that no address can hold: " + path, impossible);
+        }
     }
 
     /** Those who are connected and have not left. */

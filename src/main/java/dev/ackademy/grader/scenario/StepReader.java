@@ -163,6 +163,7 @@ final class StepReader {
 
     private Step get(YamlMap item) {
         item.allowOnly("by", "path", "gives", "mistake");
+        Bindings.namesIn(item.text("path")).forEach(name -> checkName(item, "path", name));
         return new Step.Get(
                 name(item, "by"),
                 item.text("path"),
