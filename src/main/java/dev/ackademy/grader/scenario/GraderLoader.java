@@ -34,7 +34,7 @@ public final class GraderLoader {
             List.of("patience-ms", "draw", "let", "frames", "fence", "clients", "scenes", "together", "checks");
     private static final List<String> TRANSPORTS =
             Arrays.stream(Transport.values()).map(Transport::id).toList();
-    private static final Pattern CODE = Pattern.compile("F[0-9]{2}");
+    private static final Pattern CODE = Pattern.compile("F[0-9]{2,3}");
 
     private GraderLoader() {}
 
