@@ -71,7 +71,7 @@ class WritingTest {
             quoteCharacter = '"',
             value = {
                 "fails: [c8]  | fails: [c88] | The grader has no check 'c88'. Its checks are c1, c2,",
-                "code: F36    | code: F99    | No mistake has the code 'F99'. Take one of those",
+                "code: F36    | code: F00    | No mistake has the code 'F00'. Take one of those",
                 "fails: [c8]  | fails: []    | A wrong answer fails something. Name the check",
                 "fails: [c8]  | fail: [c8]   | There is no 'fail' here. Did you mean 'fails'?",
                 "says-goodbye-twice | says-goodbye-thrice | There is no folder 'wrong_answer/says-goodbye-thrice'. Did you mean 'wrong_answer/says-goodbye-twice'?",

@@ -66,9 +66,9 @@ class GradersTest {
 
     @Test
     void a_mistake_without_a_hint_is_a_problem() throws IOException {
-        copy("skip-the-sender.yaml", "missing: F10, echoed", "missing: F98, echoed");
+        copy("skip-the-sender.yaml", "missing: F10, echoed", "missing: F00, echoed");
 
-        assertThat(problems()).contains("'mistakes.F98.any.0' is missing.");
+        assertThat(problems()).contains("'mistakes.F00.any.0' is missing.");
     }
 
     @Test

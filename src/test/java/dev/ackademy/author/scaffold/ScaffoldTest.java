@@ -71,15 +71,21 @@ class ScaffoldTest {
 
     @Test
     void a_planned_lesson_goes_where_it_was_planned() throws Exception {
-        List<Path> files = new Scaffold(course).lesson(new Slug("everyone-but-me"), Optional.empty(), TODAY);
-        assertThat(files).contains(course.resolve("lessons/rooms-by-hand/everyone-but-me/en.md"));
-        assertThat(course.resolve("lessons/course.yaml"))
+        Path outline = course.resolve("lessons/course.yaml");
+        Files.writeString(outline, Files.readString(outline).replace("      - rooms-join-leave\n", """
+                      - planned: who-hears-it
+                        title: {en: Who hears it, ko: 누가 듣나요, es: Quién lo oye}
+                      - rooms-join-leave
+                """));
+        List<Path> files = new Scaffold(course).lesson(LESSON, Optional.empty(), TODAY);
+        assertThat(files).contains(course.resolve("lessons/socketio-core/who-hears-it/en.md"));
+        assertThat(outline)
                 .content()
                 .contains("""
-                              - everyone-but-me
-                              - planned: rooms-by-hand
-                        """.indent(0).stripTrailing())
-                .doesNotContain("planned: everyone-but-me", "Todos menos yo")
+                              - who-hears-it
+                              - rooms-join-leave
+                        """.stripTrailing())
+                .doesNotContain("planned: who-hears-it", "Quién lo oye")
                 .contains("# The tracks, their lessons, and the order of both");
         Problems problems = new Problems();
         Writing.read(course, Texts.load(), problems);
