@@ -9,9 +9,11 @@ import dev.ackademy.grader.scenario.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class Asking {
     private final Ledger ledger;
     private final Talk talk;
     private final Findings findings;
+
+    /** Who has sent something of which nothing has shown yet that the server has read it. */
+    private final Set<String> unread = new LinkedHashSet<>();
 
     Asking(Stage stage, Ledger ledger, Talk talk, Findings findings) {
         this.stage = stage;
@@ -69,10 +74,18 @@ final class Asking {
                     judged.stream().map(asked -> asked.send().window()));
         }
         judged.forEach(this::judge);
+        all.stream()
+                .filter(Asked::here)
+                .forEach(asked -> unread.remove(asked.send().from()));
         judgeOrder(step.answered(), judged);
         List<Ledger.Due> dues = new ArrayList<>();
         all.forEach(asked -> dues.addAll(ledger.expect(asked.row(), asked.send().heard())));
         talk.await(dues, patience);
+    }
+
+    /** @return clients that sent something last of which nothing has shown that the server has read it */
+    Set<String> unread() {
+        return Set.copyOf(unread);
     }
 
     private Asked ask(int number, Step.Send send) {
@@ -81,6 +94,7 @@ final class Asking {
         Client from = stage.client(send.from());
         if (send.quiet()) {
             from.tell(send.event(), arguments);
+            unread.add(send.from());
             return new Asked(number, send, row, Optional.empty());
         }
         return new Asked(number, send, row, Optional.of(from.ask(send.event(), arguments)));

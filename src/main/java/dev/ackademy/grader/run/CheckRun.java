@@ -73,7 +73,7 @@ final class CheckRun implements AutoCloseable {
         }
         brokenOff |= patience.exhausted();
         if (check.fenced() && !brokenOff && !findings.has(Symptom.NOT_CONNECTED)) {
-            new Silence(grader.fence(), check, stage, ledger, bindings).prove(patience, findings);
+            new Silence(grader.fence(), check, stage, ledger, bindings).prove(asking.unread(), patience, findings);
         }
         playedUntil = journal.now();
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,6 @@ final class Silence {
     private final Stage stage;
     private final Ledger ledger;
     private final Bindings bindings;
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
-    private final List<Ledger.Due> replies = new ArrayList<>();
 
     Silence(Grader.Fence fence, Check check, Stage stage, Ledger ledger, Bindings bindings) {
         this.fence = fence;
@@ -36,52 +35,70 @@ final class Silence {
         this.bindings = bindings;
     }
 
-    void prove(Patience patience, Findings findings) throws InterruptedException {
+    /**
+     * @param unread who sent something last that the server may not have read yet. They ask before the others, as a server
+     *     may well answer one connection before it reads another; what they are answered is not judged.
+     */
+    void prove(Set<String> unread, Patience patience, Findings findings) throws InterruptedException {
         findings.reachTheFence();
-        stage.present().forEach((name, client) -> {
-            if (check.clients().isEmpty() || check.clients().contains(name)) {
-                ask(name, client);
-            }
-        });
-        patience.await("fence", stage.journal(), () -> {
-            ledger.settle(stage.journal().heard());
-            return answers.values().stream().allMatch(Answer::here)
-                    && replies.stream().allMatch(due -> due.met != null);
-        });
-        answers.forEach((name, answer) -> {
+        if (!unread.isEmpty()) {
+            new Round().ask(unread, patience);
+        }
+        Round judged = new Round();
+        judged.ask(check.clients().isEmpty() ? stage.present().keySet() : Set.copyOf(check.clients()), patience);
+        judged.answers.forEach((name, answer) -> {
             if (answer.here()) {
                 fence.ack().ifPresent(ack -> findings.judge(name, fence.event(), answer, ack));
             } else {
                 mute(name, findings);
             }
         });
-        replies.stream().filter(due -> due.met == null).forEach(due -> mute(due.client, findings));
+        judged.replies.stream().filter(due -> due.met == null).forEach(due -> mute(due.client, findings));
     }
 
     private void mute(String client, Findings findings) {
         findings.add(Symptom.MUTE, Map.of("client", client, "event", fence.event()));
     }
 
-    private void ask(String name, Client client) {
-        SplittableRandom random = new SplittableRandom(Objects.hash(client.id(), check.id()));
-        fence.fresh().forEach((fresh, draw) -> {
-            Object value = draw.from(random);
-            bindings.bind(fresh, value);
-            ledger.drawnForTheFence(value);
-        });
-        List<@Nullable Object> arguments = new ArrayList<>();
-        fence.data().ifPresent(data -> arguments.add(data.fill(bindings)));
-        if (fence.reply().isEmpty()) {
-            answers.put(name, client.ask(fence.event(), arguments));
-            return;
+    /** Some clients ask at once, and all answers are awaited. */
+    private final class Round {
+        private final Map<String, Answer> answers = new LinkedHashMap<>();
+        private final List<Ledger.Due> replies = new ArrayList<>();
+
+        void ask(Set<String> names, Patience patience) throws InterruptedException {
+            stage.present().forEach((name, client) -> {
+                if (names.contains(name)) {
+                    ask(name, client);
+                }
+            });
+            patience.await("fence", stage.journal(), () -> {
+                ledger.settle(stage.journal().heard());
+                return answers.values().stream().allMatch(Answer::here)
+                        && replies.stream().allMatch(due -> due.met != null);
+            });
         }
-        Step.Packet reply = fence.reply().get();
-        Ledger.Row row = ledger.open(
-                name,
-                fence.event(),
-                arguments.isEmpty() ? null : arguments.getFirst(),
-                stage.journal().now());
-        replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), ""))));
-        client.tell(fence.event(), arguments);
+
+        private void ask(String name, Client client) {
+            SplittableRandom random = new SplittableRandom(Objects.hash(client.id(), check.id()));
+            fence.fresh().forEach((fresh, draw) -> {
+                Object value = draw.from(random);
+                bindings.bind(fresh, value);
+                ledger.drawnForTheFence(value);
+            });
+            List<@Nullable Object> arguments = new ArrayList<>();
+            fence.data().ifPresent(data -> arguments.add(data.fill(bindings)));
+            if (fence.reply().isEmpty()) {
+                answers.put(name, client.ask(fence.event(), arguments));
+                return;
+            }
+            Step.Packet reply = fence.reply().get();
+            Ledger.Row row = ledger.open(
+                    name,
+                    fence.event(),
+                    arguments.isEmpty() ? null : arguments.getFirst(),
+                    stage.journal().now());
+            replies.addAll(ledger.expect(row, List.of(new Step.Heard(List.of(name), reply.event(), reply.data(), ""))));
+            client.tell(fence.event(), arguments);
+        }
     }
 }
