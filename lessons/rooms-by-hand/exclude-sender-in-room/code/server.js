@@ -38,7 +38,8 @@ function enter(doc, socket) {
 }
 
 function open(doc, socket) {
-  if (enter(doc, socket)) broadcast(doc, { t: "opened", doc, name: socket.name }, socket);
+  const { name } = socket;
+  if (enter(doc, socket)) broadcast(doc, { t: "opened", doc, name }, socket);
   here(doc, socket);
 }
 
