@@ -103,7 +103,7 @@ public class Server {
 
     private static void talk(Channel channel, WsContext client, JsonNode frame) {
         String room = frame.path("room").asText();
-        if (open(client).get("chat").contains(room)) {
+        if (open(client).get(channel.name()).contains(room)) {
             String text = frame.path("text").asText();
             channel.tell(room, Map.of("t", "said", "room", room, "from", client.sessionId(), "text", text));
         }

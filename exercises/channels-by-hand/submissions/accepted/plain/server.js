@@ -33,7 +33,7 @@ function close(channel, socket) {
 }
 
 function talk(channel, socket, { room, text }) {
-  if (!socket.open.get("chat").has(room)) return;
+  if (!socket.open.get(channel.name).has(room)) return;
   tell(channel, room, { t: "said", room, from: socket.id, text });
 }
 

@@ -48,7 +48,7 @@ async def close(channel, socket, frame):
 
 async def talk(channel, socket, frame):
     room = frame["room"]
-    if room in socket["open"]["chat"]:
+    if room in socket["open"][channel.name]:
         await channel.tell(room, {"t": "said", "room": room, "from": socket["id"], "text": frame["text"]})
 
 
