@@ -43,7 +43,7 @@ class SearchTest {
             KO | 방 나누기                          | rooms-join-leave or room-and-namespace
             KO | 확인응답                           | acknowledgements
             KO | namespace 격리                    | namespace-times-room
-            ES | salas                           | rooms-join-leave or room-and-namespace
+            ES | salas                           | rooms-join-leave or room-and-namespace or rooms-by-hand
             ES | espacio de nombre               | room-and-namespace#namespace
             ES | difundir                        | rooms-join-leave
             # typos, and accents left out
