@@ -3,9 +3,11 @@ package dev.ackademy.app;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.report.Glance;
 import dev.ackademy.grader.verdict.Verdict;
+import dev.ackademy.kit.SavedFiles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -43,7 +45,7 @@ final class GradeWatch {
     void play() throws IOException, InterruptedException {
         try (ExecutorService grader = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("grade-watch").factory());
-                SavedFile saved = SavedFile.watch(file)) {
+                SavedFiles saved = SavedFiles.just(file)) {
             try {
                 play(saved, grader);
             } finally {
@@ -52,10 +54,10 @@ final class GradeWatch {
         }
     }
 
-    private void play(SavedFile saved, ExecutorService grader) throws IOException, InterruptedException {
+    private void play(SavedFiles saved, ExecutorService grader) throws IOException, InterruptedException {
         while (true) {
             int number = next();
-            if (saved.exists()) {
+            if (Files.isRegularFile(file)) {
                 String heading = file.getFileName() + ", saved at "
                         + LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
                 show(number, heading + ": grading …\n");

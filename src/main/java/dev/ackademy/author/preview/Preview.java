@@ -2,6 +2,7 @@ package dev.ackademy.author.preview;
 
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.Problem;
+import dev.ackademy.kit.SavedFiles;
 import dev.ackademy.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ public final class Preview implements AutoCloseable {
             throws IOException {
         Path home = folder.toAbsolutePath().normalize();
         SavedFiles saved =
-                SavedFiles.watch(List.of(home.resolve("lessons"), home.resolve("exercises"), home.resolve("graders")));
+                SavedFiles.below(List.of(home.resolve("lessons"), home.resolve("exercises"), home.resolve("graders")));
         EditionReader reader = new EditionReader(home, texts);
         Optional<Edition> first = reader.edition();
         if (first.isEmpty()) {

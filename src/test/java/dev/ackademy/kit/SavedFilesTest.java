@@ -1,4 +1,4 @@
-package dev.ackademy.author.preview;
+package dev.ackademy.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +34,7 @@ class SavedFilesTest {
     void watch() throws IOException {
         text = Files.writeString(
                 Files.createDirectories(root.resolve("lessons/core/rooms")).resolve("en.md"), "one");
-        saved = SavedFiles.watch(List.of(root.resolve("lessons")));
+        saved = SavedFiles.below(List.of(root.resolve("lessons")));
     }
 
     @AfterEach
@@ -113,8 +113,34 @@ class SavedFilesTest {
 
     @Test
     void a_folder_that_is_missing_is_refused() {
-        assertThatThrownBy(() -> SavedFiles.watch(List.of(root.resolve("graders"))))
+        assertThatThrownBy(() -> SavedFiles.below(List.of(root.resolve("graders"))))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void just_one_file_is_told_whatever_it_is_called_and_whatever_is_saved_beside_it() throws Exception {
+        Path mine = root.resolve(".server.js");
+        try (SavedFiles one = SavedFiles.just(mine)) {
+            Files.writeString(root.resolve("other.js"), "1");
+            Files.writeString(text, "two");
+            Files.writeString(mine, "1");
+            assertThat(one.awaitChange()).as("new").containsExactly(mine);
+            Files.delete(mine);
+            assertThat(one.awaitChange()).as("gone").containsExactly(mine);
+            Files.createDirectory(mine);
+            Files.delete(mine);
+            Files.writeString(mine, "1");
+            assertThat(one.awaitChange()).as("back").containsExactly(mine);
+        }
+    }
+
+    @Test
+    void a_folder_that_goes_takes_the_file_along() throws Exception {
+        Path mine = Files.createDirectory(root.resolve("gone")).resolve("server.js");
+        try (SavedFiles one = SavedFiles.just(mine)) {
+            Files.delete(mine.getParent());
+            assertThatThrownBy(one::awaitChange).isInstanceOf(NoSuchFileException.class);
+        }
     }
 
     /** Several steps may be told one after the other. */
