@@ -1,9 +1,9 @@
 package dev.ackademy.app;
 
+import dev.ackademy.content.SavedFiles;
 import dev.ackademy.grader.Wording;
 import dev.ackademy.grader.report.Glance;
 import dev.ackademy.grader.verdict.Verdict;
-import dev.ackademy.kit.SavedFiles;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.ackademy.author.preview;
 
+import dev.ackademy.content.SavedFiles;
 import dev.ackademy.kit.Deadline;
 import dev.ackademy.kit.Problem;
-import dev.ackademy.kit.SavedFiles;
 import dev.ackademy.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
-package dev.ackademy.kit;
+package dev.ackademy.content;
 
+import dev.ackademy.kit.Deadline;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;

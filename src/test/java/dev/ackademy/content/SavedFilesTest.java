@@ -1,4 +1,4 @@
-package dev.ackademy.kit;
+package dev.ackademy.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
