@@ -123,6 +123,15 @@ class BoundsTest {
                 .endsWith("read");
     }
 
+    @Test
+    void a_refused_body_without_an_end_is_answered_all_the_same() throws IOException {
+        String refused = "POST /form HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\n";
+        assertThat(raw(
+                        refused + "Content-Length: " + 2 * Bounds.UNREAD + "\r\n\r\n" + "x".repeat(Bounds.UNREAD + 1),
+                        true))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
     private static final String NEXT = "GET /p/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     @ParameterizedTest
@@ -158,10 +167,17 @@ class BoundsTest {
 
     /** What comes back for these very characters, until the server closes. */
     private String raw(String request) throws IOException {
+        return raw(request, false);
+    }
+
+    /** @param more whether the sender looks as if it had more to send */
+    private String raw(String request, boolean more) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
+            if (!more) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

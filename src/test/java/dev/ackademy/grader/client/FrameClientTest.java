@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ackademy.kit.Deadline;
 import io.javalin.Javalin;
 import io.javalin.websocket.WsContext;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ class FrameClientTest {
                         ws.onClose(closed -> seen.add("closed " + closed.status()));
                     });
                     config.routes.get("/rooms", context -> context.result("{\"lobby\":2}"));
+                    config.routes.get("/endless", context -> context.result(new Endless()));
                     config.routes.get("/text", context -> context.result("no json"));
                 })
                 .start("127.0.0.1", 0);
@@ -194,6 +196,18 @@ class FrameClientTest {
         assertThat(fetch("/rooms")).isEqualTo(new Fetch.Got(0, null));
         assertThat(journal.packets().getFirst().text()).isEqualTo("GET /rooms");
         assertThat(journal.packets().get(1).text()).isEqualTo("200 {\"lobby\":2}");
+    }
+
+    @Test
+    void a_request_takes_no_more_than_it_can_use() {
+        assertThat(fetch("/endless").body()).asString().hasSize(65_536);
+    }
+
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
     }
 
     private Fetch.Got fetch(String path) {
