@@ -162,7 +162,12 @@ class RefusalsIT {
                     issuer: https://login.example.edu
                     client-id: ackademy
                     client-secret-file: nowhere.secret
-                """);
+                  - id: other
+                    name: {en: A, ko: B, es: %s}
+                    issuer: https://login.example.edu
+                    client-id: ackademy
+                    client-secret-file: nowhere.secret
+                """.replace("%s", "C".repeat(61)));
         ChildJvm serve = Serving.process(List.of(), folder, "--sign-in-file", file.toString());
         then_refused(serve, 2, "--sign-in-file cannot be used as it is:", "chmod 600 " + secret);
         assertThat(serve.err().lines())
@@ -170,7 +175,9 @@ class RefusalsIT {
                 .anyMatch(line -> line.matches(".*:4: There is no 'isuer' here\\. Did you mean 'issuer'\\?"))
                 .anyMatch(line -> line.matches(".*:5: 'http://login\\.example\\.edu' is no issuer\\. Write it as.*"))
                 .anyMatch(line -> line.matches(".*:8: 'campus' is another provider's id already\\..*"))
-                .anyMatch(line -> line.matches(".*:12: .*there is no file '.*nowhere\\.secret'.*"));
+                .anyMatch(line -> line.matches(".*:12: .*there is no file '.*nowhere\\.secret'.*"))
+                .anyMatch(line -> line.matches(".*:14: 'C+…?C*' is too long for a button\\..*"))
+                .anyMatch(line -> line.matches(".*:15: Another provider has this issuer already\\..*"));
         assertThat(serve.err()).doesNotContain("s3cret");
         then_refused(
                 Serving.process(List.of(), folder, "--sign-in-file", "/nowhere/x.yaml"), 2, "The file is missing.", "");
