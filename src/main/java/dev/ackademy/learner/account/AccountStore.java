@@ -66,18 +66,12 @@ final class AccountStore {
         database.update("UPDATE account SET password = ? WHERE id = ?", hash, account.id());
     }
 
-    /** Whether there is any way into the account. */
-    boolean hasWayIn(Sql sql, Account account) {
-        boolean password = sql.one(
+    boolean hasPassword(Sql sql, Account account) {
+        return sql.one(
                         "SELECT password FROM account WHERE id = ?",
                         row -> row.optionalText("password").isPresent(),
                         account.id())
                 .orElse(false);
-        return password
-                || sql.one("SELECT id FROM passkey WHERE account = ?", row -> row.id("id"), account.id())
-                        .isPresent()
-                || sql.one("SELECT id FROM oidc_identity WHERE account = ?", row -> row.id("id"), account.id())
-                        .isPresent();
     }
 
     /** Has others who would take a way in away wait for this transaction. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Signing up and in, and what an account's owner or an operator may do with it. */
 public final class Accounts {
@@ -202,11 +203,16 @@ public final class Accounts {
         database.transaction(sql -> {
             store.lock(sql, account);
             takeAway.accept(sql);
-            if (!store.hasWayIn(sql, account)) {
+            if (!store.hasPassword(sql, account)
+                    && waysIn().allMatch(way -> way.of(sql, account.id()).isEmpty())) {
                 throw new Refusal(409, "last-way-in", "account.last-way-in");
             }
             return account;
         });
+    }
+
+    private Stream<WayInBelongings> waysIn() {
+        return belongings.stream().filter(WayInBelongings.class::isInstance).map(WayInBelongings.class::cast);
     }
 
     /**

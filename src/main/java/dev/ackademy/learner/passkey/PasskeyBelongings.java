@@ -1,43 +1,30 @@
 package dev.ackademy.learner.passkey;
 
-import dev.ackademy.learner.Belongings;
-import dev.ackademy.learner.Visitor;
+import dev.ackademy.learner.account.WayInBelongings;
 import dev.ackademy.store.Sql;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** What an export tells of somebody's passkeys. They hang on the account, so nobody brings any along, and they go with it. */
-public final class PasskeyBelongings implements Belongings {
+/** Somebody's passkeys. */
+public final class PasskeyBelongings extends WayInBelongings {
     @Override
     public String name() {
         return "passkeys";
     }
 
     @Override
-    public void move(Sql sql, Visitor from, Visitor to) {
-        // A visitor without an account has none.
+    protected List<Map<String, String>> of(Sql sql, UUID account) {
+        return PasskeyStore.of(sql, account).stream()
+                .map(passkey -> Map.of(
+                        "label", passkey.label(),
+                        "createdAt", passkey.createdAt().toString(),
+                        "usedAt", passkey.usedAt().toString()))
+                .toList();
     }
 
     @Override
-    public List<Map<String, String>> export(Sql sql, Visitor visitor) {
-        return account(sql, visitor)
-                .map(account -> PasskeyStore.of(sql, account).stream()
-                        .map(passkey -> Map.of(
-                                "label", passkey.label(),
-                                "createdAt", passkey.createdAt().toString(),
-                                "usedAt", passkey.usedAt().toString()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    @Override
-    public void erase(Sql sql, Visitor visitor) {
-        account(sql, visitor).ifPresent(account -> sql.update("DELETE FROM passkey WHERE account = ?", account));
-    }
-
-    private static Optional<UUID> account(Sql sql, Visitor visitor) {
-        return sql.one("SELECT id FROM account WHERE visitor = ?", row -> row.id("id"), visitor.id());
+    protected void erase(Sql sql, UUID account) {
+        sql.update("DELETE FROM passkey WHERE account = ?", account);
     }
 }
