@@ -8,6 +8,7 @@ import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.lesson.CourseCatalog;
 import dev.ackademy.lesson.LessonStatus;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;

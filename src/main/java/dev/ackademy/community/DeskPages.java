@@ -1,6 +1,7 @@
 package dev.ackademy.community;
 
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;

@@ -7,6 +7,7 @@ import dev.ackademy.learner.account.Account;
 import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.lesson.CourseCatalog;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Role;

@@ -6,6 +6,7 @@ import dev.ackademy.exercise.ExerciseCatalog;
 import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Role;
 import dev.ackademy.web.Routes;
@@ -16,7 +17,6 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Carries drafts between an account and its owner's browsers. Who has no account keeps them in the browser alone. */
@@ -51,7 +51,7 @@ public final class DraftApi implements Routes {
                 drafts.write(
                         place(context),
                         body.path("text").asText(),
-                        id(body.path("base").asText(""))));
+                        Ids.of(body.path("base").asText(""))));
     }
 
     private static void tell(Context context, List<Version> versions) {
@@ -68,14 +68,5 @@ public final class DraftApi implements Routes {
                 .filter(exercise.languages()::contains)
                 .orElseThrow(() -> new NotFoundResponse("The exercise is not asked in that language."));
         return new Drafts.Place(visitors.of(context), exercise.slug(), language);
-    }
-
-    /** Something that never was an id is a base that nobody has. */
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
     }
 }

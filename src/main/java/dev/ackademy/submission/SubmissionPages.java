@@ -7,6 +7,7 @@ import dev.ackademy.kit.ProgrammingLanguage;
 import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Visitors;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Submitting and seeing what came of it, with or without scripts. */
@@ -168,11 +168,6 @@ public final class SubmissionPages implements Routes {
     }
 
     private Submission submission(Context context) {
-        String id = context.pathParam("id");
-        try {
-            return submissions.find(UUID.fromString(id)).orElseThrow(NotFoundResponse::new);
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundResponse("There is no submission '" + id + "'.");
-        }
+        return submissions.find(Ids.inPath(context)).orElseThrow(NotFoundResponse::new);
     }
 }

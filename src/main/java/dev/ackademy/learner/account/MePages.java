@@ -2,6 +2,7 @@ package dev.ackademy.learner.account;
 
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Visitor;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
@@ -13,13 +14,11 @@ import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 /** One's own page: who I am here, where I am signed in, and my data. */
@@ -99,7 +98,7 @@ public final class MePages implements Routes {
     }
 
     private void endSession(Context context) {
-        accounts.sessions().end(session(context).account(), id(context));
+        accounts.sessions().end(session(context).account(), Ids.inPath(context));
         context.redirect(home(context) + "?done=session", HttpStatus.SEE_OTHER);
     }
 
@@ -163,14 +162,6 @@ public final class MePages implements Routes {
 
     private Session session(Context context) {
         return sessions.of(context).orElseThrow();
-    }
-
-    private static UUID id(Context context) {
-        try {
-            return UUID.fromString(context.pathParam("id"));
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundResponse("There is no such session.");
-        }
     }
 
     private static String home(Context context) {

@@ -1,6 +1,7 @@
 package dev.ackademy.learner.account;
 
 import dev.ackademy.kit.UiLanguage;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
@@ -15,7 +16,6 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** For operators: who may what, and links for those who forgot their password. */
 public final class PeoplePages implements Routes {
@@ -92,10 +92,6 @@ public final class PeoplePages implements Routes {
     }
 
     private Account account(Context context) {
-        try {
-            return accounts.find(UUID.fromString(context.pathParam("id"))).orElseThrow(NotFoundResponse::new);
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundResponse("There is no such account.");
-        }
+        return accounts.find(Ids.inPath(context)).orElseThrow(NotFoundResponse::new);
     }
 }

@@ -6,6 +6,7 @@ import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.WayIn;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Page;
 import dev.ackademy.web.Refusal;
@@ -16,12 +17,10 @@ import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The way to a provider and back, with or without scripts. Only a form of ours sends a browser there, so no other site can;
@@ -109,7 +108,7 @@ public final class OidcPages implements Routes, WayIn {
     private void remove(Context context) {
         String home = home(Languages.inPath(context));
         try {
-            identities.remove(session(context), id(context));
+            identities.remove(session(context), Ids.inPath(context));
             context.redirect(home + "?done=identity-removed", HttpStatus.SEE_OTHER);
         } catch (Refusal refusal) {
             context.redirect(home + "?refused=" + refusal.code(), HttpStatus.SEE_OTHER);
@@ -193,14 +192,6 @@ public final class OidcPages implements Routes, WayIn {
 
     private Session session(Context context) {
         return sessions.of(context).orElseThrow();
-    }
-
-    private static UUID id(Context context) {
-        try {
-            return UUID.fromString(context.pathParam("id"));
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundResponse("There is no such identity.");
-        }
     }
 
     private static String home(UiLanguage language) {

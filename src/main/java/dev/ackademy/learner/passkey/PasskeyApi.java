@@ -6,6 +6,7 @@ import dev.ackademy.learner.account.Entrance;
 import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
 import dev.ackademy.learner.account.WayIn;
+import dev.ackademy.web.Ids;
 import dev.ackademy.web.Json;
 import dev.ackademy.web.Languages;
 import dev.ackademy.web.Refusal;
@@ -15,9 +16,7 @@ import dev.ackademy.web.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What the pages' script asks for: {@code …/options} gives what the browser hands to the authenticator, and the address
@@ -82,7 +81,7 @@ public final class PasskeyApi implements Routes, WayIn {
     private void remove(Context context) {
         String home = "/" + Languages.inPath(context).tag() + "/me";
         try {
-            passkeys.remove(session(context), id(context));
+            passkeys.remove(session(context), Ids.inPath(context));
             context.redirect(home + "?done=passkey-removed", HttpStatus.SEE_OTHER);
         } catch (Refusal refusal) {
             context.redirect(home + "?refused=" + refusal.code(), HttpStatus.SEE_OTHER);
@@ -118,13 +117,5 @@ public final class PasskeyApi implements Routes, WayIn {
 
     private Session session(Context context) {
         return sessions.of(context).orElseThrow();
-    }
-
-    private static UUID id(Context context) {
-        try {
-            return UUID.fromString(context.pathParam("id"));
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundResponse("There is no such passkey.");
-        }
     }
 }
