@@ -6,6 +6,7 @@ import dev.ackademy.grader.client.Journal;
 import dev.ackademy.grader.client.SocketIoClient;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
+import dev.ackademy.grader.scenario.Draw;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
@@ -58,9 +59,12 @@ final class CheckRun implements AutoCloseable {
         this.random = new SplittableRandom(
                 Objects.hash(setting.seed(), check.id(), setting.transport().id()));
         setting.lots().given().forEach(bindings::bind);
-        grader.draws()
-                .forEach((name, draw) -> bindings.bind(name, setting.lots().draw(draw, random)));
+        grader.draws().forEach((name, kind) -> bindings.bind(name, draw(kind)));
         grader.lets().forEach((name, text) -> bindings.bind(name, bindings.fillIn(text)));
+    }
+
+    private String draw(Draw kind) {
+        return setting.lots().draw(kind, random);
     }
 
     void play(Patience shared) throws InterruptedException {
@@ -73,7 +77,8 @@ final class CheckRun implements AutoCloseable {
         }
         brokenOff |= patience.exhausted();
         if (check.fenced() && !brokenOff && !findings.has(Symptom.NOT_CONNECTED)) {
-            new Silence(grader.fence(), check, stage, ledger, bindings).prove(asking.unread(), patience, findings);
+            new Silence(grader.fence(), check, stage, ledger, bindings, this::draw)
+                    .prove(asking.unread(), patience, findings);
         }
         playedUntil = journal.now();
     }

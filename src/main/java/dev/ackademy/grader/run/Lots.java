@@ -1,14 +1,14 @@
 package dev.ackademy.grader.run;
 
 import dev.ackademy.grader.scenario.Draw;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
  * Draws nothing twice in a run. The clients of a finished check stay connected, so a name or a room that came up again
- * would mix two checks. One per run; used by one thread.
+ * would mix two checks. One per run; any thread may draw.
  */
 public final class Lots {
     private final Map<String, String> given;
@@ -17,7 +17,8 @@ public final class Lots {
     /** @param given what was drawn before, by name: every check of the run knows it */
     public Lots(Map<String, String> given) {
         this.given = Map.copyOf(given);
-        this.taken = new HashSet<>(given.values());
+        this.taken = ConcurrentHashMap.newKeySet();
+        taken.addAll(given.values());
     }
 
     public Lots() {

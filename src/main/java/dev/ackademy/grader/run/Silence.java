@@ -4,6 +4,7 @@ import dev.ackademy.grader.client.Answer;
 import dev.ackademy.grader.client.Client;
 import dev.ackademy.grader.scenario.Bindings;
 import dev.ackademy.grader.scenario.Check;
+import dev.ackademy.grader.scenario.Draw;
 import dev.ackademy.grader.scenario.Grader;
 import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
@@ -11,9 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,22 @@ final class Silence {
     private final Stage stage;
     private final Ledger ledger;
     private final Bindings bindings;
+    private final Function<Draw, String> draw;
 
-    Silence(Grader.Fence fence, Check check, Stage stage, Ledger ledger, Bindings bindings) {
+    /** @param draw never the same twice in a run: a room that nobody is in must be one that no check has filled */
+    Silence(
+            Grader.Fence fence,
+            Check check,
+            Stage stage,
+            Ledger ledger,
+            Bindings bindings,
+            Function<Draw, String> draw) {
         this.fence = fence;
         this.check = check;
         this.stage = stage;
         this.ledger = ledger;
         this.bindings = bindings;
+        this.draw = draw;
     }
 
     /**
@@ -79,9 +88,8 @@ final class Silence {
         }
 
         private void ask(String name, Client client) {
-            SplittableRandom random = new SplittableRandom(Objects.hash(client.id(), check.id()));
-            fence.fresh().forEach((fresh, draw) -> {
-                Object value = draw.from(random);
+            fence.fresh().forEach((fresh, kind) -> {
+                String value = draw.apply(kind);
                 bindings.bind(fresh, value);
                 ledger.drawnForTheFence(value);
             });

@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -44,11 +46,25 @@ class SilenceTest {
                   - send: {from: A, event: say, data: {text: hello}, quiet: true}
             """;
 
+    private static final String INTO_AN_EMPTY_ROOM = """
+            exercise: whisper
+            patience-ms: 2000
+            frames: {replies: {here: here}}
+            fence: {event: here, fresh: {empty: room}, data: {room: $empty}, ack: {}}
+            clients: {A: {}, B: {}}
+            checks:
+              - id: c1
+                judge: {events: [said]}
+                steps:
+                  - connect: [A, B]
+            """;
+
     @TempDir
     private Path folder;
 
     private final Http http = new Http();
     private final Set<WsContext> everyone = ConcurrentHashMap.newKeySet();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final CountDownLatch busy = new CountDownLatch(1);
     private Javalin server = Javalin.create();
 
@@ -59,7 +75,7 @@ class SilenceTest {
                     config.routes.ws("/", ws -> {
                         ws.onConnect(client -> {
                             everyone.add(client);
-                            client.send("{\"t\":\"hello\",\"id\":\"" + client.sessionId() + "\"}");
+                            client.send("{\"t\":\"hello\",\"id\":\"of everyone\"}");
                         });
                         ws.onMessage(message -> answer(message, message.message()));
                     });
@@ -72,6 +88,7 @@ class SilenceTest {
             busy.await(200, TimeUnit.MILLISECONDS);
             everyone.forEach(one -> one.send("{\"t\":\"said\",\"text\":\"hello\"}"));
         } else {
+            asked.add(frame);
             client.send("{\"t\":\"here\"}");
         }
     }
@@ -84,18 +101,29 @@ class SilenceTest {
 
     @Test
     void a_leak_is_found_though_the_one_who_hears_it_is_served_before_the_one_who_spoke() throws Exception {
-        Problems problems = new Problems();
-        Grader grader = GraderLoader.load(Files.writeString(folder.resolve("whisper.yaml"), NOBODY_HEARS), problems)
-                .orElseThrow(() -> new AssertionError(problems.all()));
-        URI address = URI.create("http://127.0.0.1:" + server.port());
-
-        List<CheckResult> results = new Pass(
-                        grader, address, Transport.WEBSOCKET, 1, new Lots(), http, line -> OptionalLong.empty())
-                .play(new CompletableFuture<>(), Deadline.in(Duration.ofSeconds(20)), () -> {});
+        List<CheckResult> results = play(NOBODY_HEARS, new Lots());
 
         assertThat(results)
                 .flatExtracting(CheckResult::findings)
                 .extracting(Finding::symptom)
                 .hasSize(1);
+    }
+
+    @Test
+    void what_a_fence_draws_was_drawn_for_nobody_else_in_the_run() throws Exception {
+        Lots lots = new Lots();
+        play(INTO_AN_EMPTY_ROOM, lots);
+        play(INTO_AN_EMPTY_ROOM, lots);
+
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    private List<CheckResult> play(String text, Lots lots) throws Exception {
+        Problems problems = new Problems();
+        Grader grader = GraderLoader.load(Files.writeString(folder.resolve("whisper.yaml"), text), problems)
+                .orElseThrow(() -> new AssertionError(problems.all()));
+        URI address = URI.create("http://127.0.0.1:" + server.port());
+        return new Pass(grader, address, Transport.WEBSOCKET, 1, lots, http, line -> OptionalLong.empty())
+                .play(new CompletableFuture<>(), Deadline.in(Duration.ofSeconds(20)), () -> {});
     }
 }
