@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +29,7 @@ final class Tree {
         }
     }
 
-    /** Into a folder that exists; everybody may read the copy. */
+    /** Into a folder that exists; everybody may read the copy. Times stay, as caches of a JVM go by them. */
     static void copy(Path source, Path target) throws IOException {
         for (Path file : of(source)) {
             Path copy = target.resolve(source.relativize(file).toString());
@@ -36,7 +37,7 @@ final class Tree {
                 Files.createDirectories(copy);
                 Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
             } else {
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
             }
         }

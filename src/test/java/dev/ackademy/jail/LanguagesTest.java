@@ -78,6 +78,25 @@ class LanguagesTest {
                 """);
     }
 
+    /** A cache that does not fit is left aside without a word, and jails take twice as long to be ready. */
+    @Test
+    void a_java_jail_stands_on_a_cache_of_classes() throws Exception {
+        try (Cell cell = running(JAVA, """
+                import java.nio.file.*;
+
+                class Server {
+                    static void main() throws Exception {
+                        long maps = Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                                .filter(line -> line.endsWith("/opt/java/launcher.aot"))
+                                .count();
+                        System.out.println("of the cache are mapped: " + maps);
+                    }
+                }
+                """)) {
+            assertThat(Integer.parseInt(said(cell, "of the cache are mapped: "))).isPositive();
+        }
+    }
+
     @Test
     void what_a_java_handler_throws_is_seen() throws Exception {
         try (Cell cell = running(JAVA, """

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,14 @@ class StagingTest {
         assertThat(Reach.treeOpenToAll(copy.path())).isTrue();
         copy.release();
         assertThat(copy.relay()).exists();
+    }
+
+    @Test
+    void a_copy_is_as_old_as_what_it_was_made_from() throws Exception {
+        FileTime once = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
+        Files.setLastModifiedTime(runtimes.resolve("relay/relay.py"), once);
+        close(home);
+        assertThat(Files.getLastModifiedTime(staged(asRoot()).relay())).isEqualTo(once);
     }
 
     @Test
