@@ -82,7 +82,8 @@ class LanguagesTest {
     @Test
     void a_java_jail_stands_on_a_cache_of_classes() throws Exception {
         try (Cell cell = running(JAVA, """
-                import java.nio.file.*;
+                import java.nio.file.Files;
+                import java.nio.file.Path;
 
                 class Server {
                     static void main() throws Exception {
@@ -93,7 +94,8 @@ class LanguagesTest {
                     }
                 }
                 """)) {
-            assertThat(Integer.parseInt(said(cell, "of the cache are mapped: "))).isPositive();
+            assertThat(Integer.parseInt(said(cell, "of the cache are mapped: ")))
+                    .isPositive();
         }
     }
 
