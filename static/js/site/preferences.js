@@ -48,8 +48,9 @@ export const shared = {
   async adopt(told, tell) {
     const chosen = told.stored ? told : await tell({ numbers: preferences().numbers, zone: zone() });
     keep({ numbers: chosen.numbers, zones: chosen.zones });
-    // The page was made before the account heard of it.
-    if (!told.stored) fill(document.querySelector("form[data-preferences]"));
+    // The page may have been made before the account heard of it; what is being chosen right now stays.
+    const form = document.querySelector("form[data-preferences]:not([data-touched])");
+    if (form) fill(form);
   },
   /** Somebody else sits here now. */
   forget() {
@@ -58,7 +59,6 @@ export const shared = {
 };
 
 function fill(form) {
-  if (!form) return;
   const { zone: list, numbers } = form.elements;
   numbers.checked = preferences().numbers;
   if (![...list.options].some(({ value }) => value === zone())) list.add(new Option(zone(), zone()));
@@ -75,6 +75,7 @@ export function connectPreferences(page) {
   const kept = form.dataset.preferences === "account";
   // Of an account that never chose this browser's choice is about to become the account's.
   if (!kept || list.value === "") fill(form);
+  form.addEventListener("input", () => (form.dataset.touched = ""));
   form.addEventListener("submit", (event) => {
     if (kept) return;
     event.preventDefault();

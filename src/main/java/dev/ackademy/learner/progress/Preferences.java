@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,23 +49,31 @@ public final class Preferences implements Belongings {
         return database.transaction(sql -> choice(sql, visitor));
     }
 
+    /** In one statement: between two, somebody may have chosen, and the answer would hold half of it. */
     private static Choice choice(Sql sql, Visitor visitor) {
-        Optional<Boolean> numbers = sql.one(
-                "SELECT numbers FROM preference WHERE visitor = ?", row -> row.number("numbers") == 1, visitor.id());
-        return new Choice(numbers.orElse(true), zones(sql, visitor), numbers.isPresent());
+        List<Kept> kept = sql.list(
+                """
+                SELECT p.numbers, z.changed_at, z.zone FROM preference p
+                LEFT JOIN preference_zone z ON z.visitor = p.visitor WHERE p.visitor = ?
+                """,
+                row -> new Kept(
+                        row.number("numbers") == 1,
+                        row.optionalText("zone")
+                                .map(zone -> new Zones.Change(row.instant("changed_at"), ZoneId.of(zone)))),
+                visitor.id());
+        return new Choice(
+                kept.stream().allMatch(Kept::numbers),
+                new Zones(kept.stream().flatMap(one -> one.change().stream()).toList()),
+                !kept.isEmpty());
     }
 
-    private static Zones zones(Sql sql, Visitor visitor) {
-        return new Zones(sql.list(
-                "SELECT changed_at, zone FROM preference_zone WHERE visitor = ?",
-                row -> new Zones.Change(row.instant("changed_at"), ZoneId.of(row.text("zone"))),
-                visitor.id()));
-    }
+    private record Kept(boolean numbers, Optional<Zones.Change> change) {}
 
     void choose(Visitor visitor, boolean numbers, Optional<ZoneId> zone) {
         database.transaction(sql -> {
             put(sql, visitor, numbers);
-            zone.ifPresent(chosen -> put(sql, visitor, zones(sql, visitor).choosing(chosen, clock.instant())));
+            zone.ifPresent(
+                    chosen -> put(sql, visitor, choice(sql, visitor).zones().choosing(chosen, clock.instant())));
             return visitor;
         });
     }

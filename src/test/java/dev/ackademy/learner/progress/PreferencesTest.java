@@ -11,6 +11,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,21 @@ class PreferencesTest {
         preferences.choose(ana, false, Optional.empty());
         assertThat(preferences.of(ana).numbers()).isFalse();
         assertThat(preferences.of(ana).zones().chosen()).contains(SEOUL);
+    }
+
+    @Test
+    void a_choice_is_seen_whole_or_not_at_all() {
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 300; i++) {
+                Visitor somebody = Visitor.fresh(new SecureRandom());
+                Future<?> choosing = others.submit(() -> preferences.choose(somebody, false, Optional.of(SEOUL)));
+                while (!choosing.isDone()) {
+                    Preferences.Choice seen = preferences.of(somebody);
+                    assertThat(seen.zones().chosen().isPresent()).isEqualTo(seen.stored());
+                    assertThat(seen.numbers()).isNotEqualTo(seen.stored());
+                }
+            }
+        }
     }
 
     @Test
