@@ -2,14 +2,17 @@ package dev.ackademy.app;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 
 /** Built into the machine, holds passkeys, and unlocks itself: the virtual authenticator of Chromium's DevTools. */
 final class Authenticator {
+    private final Page page;
     private final CDPSession devTools;
     private final String id;
 
     Authenticator(TestVisitor visitor) {
-        devTools = visitor.page().context().newCDPSession(visitor.page());
+        page = visitor.page();
+        devTools = page.context().newCDPSession(page);
         devTools.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
         options.addProperty("protocol", "ctap2");
@@ -25,12 +28,12 @@ final class Authenticator {
                 .getAsString();
     }
 
-    void waitsForItsOwner() {
-        set("WebAuthn.setAutomaticPresenceSimulation", "enabled", false);
-    }
-
-    void isTouched() {
-        set("WebAuthn.setAutomaticPresenceSimulation", "enabled", true);
+    /**
+     * Pages that come hold a browser that offers no passkey in a field. This authenticator takes such an offer by itself;
+     * told to wait, it waits for ever, whoever asks.
+     */
+    void isOfferedNowhere() {
+        page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
     }
 
     void cannotBeUnlocked() {

@@ -27,9 +27,7 @@ class OfflineIT {
             visitor.goTo("/ko/exercises/skip-the-sender");
             becomesTrue(page, "!!navigator.serviceWorker.controller");
 
-            visitor.expectsTrouble(site.address());
-            visitor.expectsTrouble(site.liveAddress());
-            page.context().setOffline(true);
+            visitor.losesTheNetwork();
             Response lesson = page.navigate(site.address() + LESSON);
             assertThat(lesson.fromServiceWorker()).isTrue();
             assertThat(page.locator("h1")).hasText("룸과 네임스페이스");

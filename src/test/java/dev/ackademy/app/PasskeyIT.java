@@ -19,6 +19,7 @@ class PasskeyIT extends InBrowser {
     void who_signs_up_with_a_passkey_comes_back_to_the_draft_and_later_in_again_without_a_name() {
         try (TestVisitor visitor = browser.visitor(site)) {
             Authenticator authenticator = new Authenticator(visitor);
+            authenticator.isOfferedNowhere();
             TestWorkspace workspace = new TestWorkspace(visitor.goTo("/ko" + EXERCISE));
             workspace.paste("// 반쯤 쓴 생각");
             visitor.part("account").click();
@@ -32,10 +33,8 @@ class PasskeyIT extends InBrowser {
 
             visitor.goTo("/ko/me").part("sign-out").click();
             visitor.page().waitForURL(site.address() + "/ko");
-            authenticator.waitsForItsOwner();
             visitor.goTo("/ko/sign-in?to=/ko" + EXERCISE);
             visitor.part("passkey-sign-in").click();
-            authenticator.isTouched();
             visitor.page().waitForURL(site.address() + "/ko" + EXERCISE);
             assertThat(visitor.part("account")).hasText("민지");
         }

@@ -87,6 +87,13 @@ final class TestVisitor implements AutoCloseable {
         expected.add("'ws://" + server.getAuthority() + "/");
     }
 
+    /** Whatever a page asks for from now on fails, which the browser will mention in its console. */
+    void losesTheNetwork() {
+        expected.add(site.address().toString());
+        expectsTrouble(site.liveAddress());
+        context.setOffline(true);
+    }
+
     Locator part(String testId) {
         return page.getByTestId(testId);
     }
