@@ -207,7 +207,7 @@ final class StepReader {
                             heard.text("event"),
                             shape(heard, "data").orElse(new Shape.Literal(null)),
                             mistake(heard),
-                            heard.get("missing").isEmpty() ? "" : GraderLoader.code(heard, "missing"),
+                            heard.get("missing").isEmpty() ? "" : CheckReader.code(heard, "missing"),
                             asks(heard),
                             TimeReader.window(heard));
                 })
@@ -222,7 +222,7 @@ final class StepReader {
     }
 
     private static String mistake(YamlMap item) {
-        return item.get("mistake").isEmpty() ? "" : GraderLoader.code(item, "mistake");
+        return item.get("mistake").isEmpty() ? "" : CheckReader.code(item, "mistake");
     }
 
     private Optional<Shape> shape(YamlMap item, String key) {
