@@ -1,16 +1,12 @@
 package dev.ackademy.learner.oidc;
 
 import dev.ackademy.kit.Problem;
-import dev.ackademy.kit.Slug;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.account.Account;
-import dev.ackademy.learner.account.AccountName;
 import dev.ackademy.learner.account.Accounts;
-import dev.ackademy.learner.account.Callers;
 import dev.ackademy.learner.account.Detours;
 import dev.ackademy.learner.account.Session;
-import dev.ackademy.limit.Allowances;
-import dev.ackademy.limit.Network;
+import dev.ackademy.learner.account.WayInTries;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.TakenException;
 import dev.ackademy.web.Refusal;
@@ -21,15 +17,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -44,29 +34,21 @@ public final class Identities implements AutoCloseable {
     /** Of one account. */
     static final int MOST = 10;
 
-    /** Where a provider sends browsers back to; its id follows. */
-    static final String BACK = "/oidc/back/";
-
     /** A provider answers within that, or does not. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What is longer leads to no page here. */
     private static final int LONGEST_WAY_BACK = 500;
 
-    /** To who runs it on their own machine, the site says that it is at {@code localhost}. */
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
-
-    private static final int REMEMBERED = 10_000;
-    private static final String NEWCOMER = "oidc/newcomer";
     private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<Slug, Counterpart> counterparts = new LinkedHashMap<>();
+    private final Counterparts counterparts;
     private final IdentityStore store;
+    private final Newcomers newcomers;
     private final Accounts accounts;
     private final Detours detours;
-    private final Clock clock;
-    private final Allowances<Network> tries;
+    private final WayInTries tries;
 
     /**
      * @param providers in the order in which pages show them; perhaps none
@@ -92,40 +74,25 @@ public final class Identities implements AutoCloseable {
             Clock clock,
             LongSupplier nanoTime,
             Duration patience) {
-        this.store = new IdentityStore(database);
+        this.counterparts = new Counterparts(providers, settings, patience, clock);
+        this.store = new IdentityStore(database, clock);
+        this.newcomers = new Newcomers(store, accounts, detours);
         this.accounts = accounts;
         this.detours = detours;
-        this.clock = clock;
-        this.tries = new Allowances<>(Duration.ofSeconds(1), 100, REMEMBERED, nanoTime);
-        for (Provider provider : providers) {
-            // Each has an address of its own to come back to, so that none can pass on what another gave (RFC 9700,
-            // 4.4.2).
-            URI back = URI.create(origin(settings) + BACK + provider.id());
-            counterparts.put(provider.id(), new Counterpart(provider, back, new Courier(patience), clock));
-        }
-    }
-
-    /** Where visitors see the site: their browser must come back to the host that it has our cookies of. */
-    private static String origin(WebSettings settings) {
-        boolean here = settings.publicOrigin().isEmpty() && LOOPBACK.contains(settings.host());
-        return here ? "http://localhost:" + settings.port() : settings.origin();
+        this.tries = new WayInTries(nanoTime);
     }
 
     List<Provider> providers() {
-        return counterparts.values().stream().map(Counterpart::provider).toList();
+        return counterparts.providers();
     }
 
     /** @throws NotFoundResponse when the operator names none of that id */
     Provider provider(String id) {
-        return counterpart(id).provider();
+        return counterparts.of(id).provider();
     }
 
-    private Counterpart counterpart(String id) {
-        return Optional.of(id)
-                .filter(Slug::isSlug)
-                .map(Slug::new)
-                .map(counterparts::get)
-                .orElseThrow(() -> new NotFoundResponse("Nobody signs in with '" + Problem.cut(id) + "' here."));
+    Newcomers newcomers() {
+        return newcomers;
     }
 
     List<Identity> of(Account account) {
@@ -135,7 +102,7 @@ public final class Identities implements AutoCloseable {
     /** Where this browser goes to sign in. */
     URI toSignIn(Context context, String provider, UiLanguage language, String to) throws Mishap {
         String kept = to.length() > LONGEST_WAY_BACK ? "" : to;
-        return begin(context, counterpart(provider), errand(language, kept, Optional.empty()));
+        return begin(context, counterparts.of(provider), errand(language, kept, Optional.empty()));
     }
 
     /**
@@ -148,12 +115,12 @@ public final class Identities implements AutoCloseable {
         String home = "/" + language.tag() + "/me";
         return begin(
                 context,
-                counterpart(provider),
+                counterparts.of(provider),
                 errand(language, home, Optional.of(session.account().id())));
     }
 
     private URI begin(Context context, Counterpart counterpart, Errand errand) throws Mishap {
-        count(context);
+        tries.count(context);
         String state = secret();
         URI login = counterpart.login(state, errand);
         detours.begin(context, state, purpose(counterpart), errand.json());
@@ -170,8 +137,8 @@ public final class Identities implements AutoCloseable {
      * @param session of this browser, if somebody is signed in
      */
     Arrival back(Context context, String provider, Optional<Session> session) throws Mishap {
-        count(context);
-        Counterpart counterpart = counterpart(provider);
+        tries.count(context);
+        Counterpart counterpart = counterparts.of(provider);
         Errand errand = detours.end(context, one(context, "state"), purpose(counterpart))
                 .map(Errand::of)
                 .orElseThrow(() -> new Mishap(Mishap.Kind.OVER, "a state that nobody has"));
@@ -204,9 +171,13 @@ public final class Identities implements AutoCloseable {
             add(mine.get(), vouched);
             return new Arrival.Added(errand.language());
         }
-        return known(vouched)
-                .<Arrival>map(account -> new Arrival.Known(account, errand.language(), errand.to()))
-                .orElseGet(() -> new Arrival.Newcomer(remember(context, vouched), errand.language()));
+        Optional<Account> known = store.use(vouched).flatMap(held -> accounts.find(held.account()));
+        if (known.isPresent()) {
+            return new Arrival.Known(known.get(), errand.language(), errand.to());
+        }
+        String key = secret();
+        newcomers.remember(context, key, vouched);
+        return new Arrival.Newcomer(key, errand.language());
     }
 
     /** Which provider an answer is from, it says itself, if it ever does (RFC 9207, 2.4). */
@@ -220,14 +191,8 @@ public final class Identities implements AutoCloseable {
         }
     }
 
-    private Optional<Account> known(Vouched vouched) {
-        Optional<Identity> identity = store.find(vouched.issuer(), vouched.subject());
-        identity.ifPresent(found -> store.used(found, now()));
-        return identity.flatMap(found -> accounts.find(found.account()));
-    }
-
     private void add(Account account, Vouched vouched) throws Mishap {
-        Optional<Identity> held = store.find(vouched.issuer(), vouched.subject());
+        Optional<Identity> held = store.find(vouched);
         if (held.map(Identity::account).filter(account.id()::equals).isPresent()) {
             return;
         }
@@ -238,52 +203,20 @@ public final class Identities implements AutoCloseable {
             throw new Mishap(Mishap.Kind.MANY, "has " + MOST);
         }
         try {
-            store.add(identity(account.id(), vouched));
+            store.add(account.id(), vouched);
         } catch (TakenException meanwhile) {
             throw new Mishap(Mishap.Kind.HELD, meanwhile);
         }
     }
 
-    private String remember(Context context, Vouched vouched) {
-        String key = secret();
-        detours.begin(context, key, NEWCOMER, vouched.json());
-        return key;
-    }
-
     /**
-     * Who is about to choose a name in this browser.
-     *
-     * @throws Refusal when nobody is, or not any more
-     */
-    Vouched newcomer(Context context, String key) {
-        return detours.look(context, key, NEWCOMER).map(Vouched::of).orElseThrow(Identities::over);
-    }
-
-    /** A name to propose, which may be had; empty when there is none. */
-    String proposal(Vouched newcomer) {
-        return AccountName.near(newcomer.called())
-                .filter(name -> accounts.find(name.text()).isEmpty())
-                .map(AccountName::text)
-                .orElse("");
-    }
-
-    /**
-     * Makes the account of who was vouched for.
+     * Makes the account of a newcomer.
      *
      * @throws Refusal when the name will not do or is taken; then another one can be tried
      */
     Account signUp(Context context, String key, String name) {
-        count(context);
-        newcomer(context, key);
-        accounts.available(name);
-        Vouched newcomer = detours.end(context, key, NEWCOMER).map(Vouched::of).orElseThrow(Identities::over);
-        // Whoever has two tabs open may have been here already.
-        return known(newcomer)
-                .orElseGet(() -> accounts.signUp(
-                        UUID.randomUUID(),
-                        name,
-                        Callers.network(context),
-                        (sql, account) -> IdentityStore.add(sql, identity(account.id(), newcomer))));
+        tries.count(context);
+        return newcomers.signUp(context, key, name);
     }
 
     /** @throws Refusal when the session is too old for that, or no way in would be left */
@@ -292,15 +225,6 @@ public final class Identities implements AutoCloseable {
         accounts.takeWayIn(
                 session.account(),
                 sql -> IdentityStore.remove(sql, session.account().id(), identity));
-    }
-
-    private Identity identity(UUID account, Vouched vouched) {
-        Instant now = now();
-        return new Identity(UUID.randomUUID(), account, vouched.issuer(), vouched.subject(), now, now);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String purpose(Counterpart counterpart) {
@@ -320,19 +244,8 @@ public final class Identities implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private void count(Context context) {
-        if (!tries.allows(Callers.network(context))) {
-            throw new Refusal(429, "too-many-tries", "account.too-many-tries");
-        }
-    }
-
-    private static Refusal over() {
-        return new Refusal(422, "oidc-over", "oidc.over");
-    }
-
     @Override
     public void close() {
-        Collection<Counterpart> all = counterparts.values();
-        all.forEach(Counterpart::close);
+        counterparts.close();
     }
 }

@@ -41,7 +41,7 @@ public final class OidcPages implements Routes, WayIn {
 
     @Override
     public void mount(RoutesConfig routes) {
-        routes.get(Identities.BACK + "{provider}", this::back, Role.ANYONE);
+        routes.get(Counterparts.BACK + "{provider}", this::back, Role.ANYONE);
         routes.post("/{lang}/sign-in/with/{provider}", this::signIn, Role.ANYONE);
         routes.get("/{lang}/sign-up/{key}", context -> showNewcomer(context, Optional.empty()), Role.ANYONE);
         routes.post("/{lang}/sign-up/{key}", this::signUp, Role.ANYONE);
@@ -95,7 +95,7 @@ public final class OidcPages implements Routes, WayIn {
 
     private void signUp(Context context) {
         String key = context.pathParam("key");
-        Vouched newcomer = identities.newcomer(context, key);
+        Vouched newcomer = identities.newcomers().look(context, key);
         try {
             Account account = identities.signUp(context, key, field(context, "name"));
             context.redirect(
@@ -129,7 +129,7 @@ public final class OidcPages implements Routes, WayIn {
         UiLanguage language = Languages.inPath(context);
         Words words = views.texts().in(language);
         String key = context.pathParam("key");
-        Vouched newcomer = identities.newcomer(context, key);
+        Vouched newcomer = identities.newcomers().look(context, key);
         refusal.ifPresent(refused -> context.status(refused.status()));
         show(
                 context,
@@ -141,7 +141,9 @@ public final class OidcPages implements Routes, WayIn {
                         "key",
                         key,
                         "name",
-                        refusal.isPresent() ? field(context, "name") : identities.proposal(newcomer),
+                        refusal.isPresent()
+                                ? field(context, "name")
+                                : identities.newcomers().proposal(newcomer),
                         "refusal",
                         refusal.map(refused -> refused.in(words)).orElse("")));
     }

@@ -22,15 +22,13 @@ import dev.ackademy.learner.account.Callers;
 import dev.ackademy.learner.account.Detours;
 import dev.ackademy.learner.account.Session;
 import dev.ackademy.learner.account.Sessions;
-import dev.ackademy.limit.Allowances;
-import dev.ackademy.limit.Network;
+import dev.ackademy.learner.account.WayInTries;
 import dev.ackademy.store.Database;
 import dev.ackademy.store.TakenException;
 import dev.ackademy.web.Refusal;
 import dev.ackademy.web.WebSettings;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,7 +44,6 @@ public final class Passkeys {
     /** Of one account. */
     static final int MOST = 20;
 
-    private static final int REMEMBERED = 10_000;
     private static final String SIGN_IN = "passkey/sign-in";
     private static final String SIGN_UP = "passkey/sign-up";
     private static final String ADD = "passkey/add/";
@@ -57,7 +54,7 @@ public final class Passkeys {
     private final Clock clock;
     private final Place place;
     private final Party party;
-    private final Allowances<Network> tries;
+    private final WayInTries tries;
 
     /** @param nanoTime as {@link System#nanoTime} */
     public Passkeys(
@@ -72,7 +69,7 @@ public final class Passkeys {
         this.detours = detours;
         this.clock = clock;
         this.place = Place.of(settings);
-        this.tries = new Allowances<>(Duration.ofSeconds(1), 100, REMEMBERED, nanoTime);
+        this.tries = new WayInTries(nanoTime);
         this.party = new Party(place, new KnownPasskeys(store, accounts), clock);
     }
 
@@ -86,7 +83,7 @@ public final class Passkeys {
 
     /** What a page gives to {@code navigator.credentials.get}, as JSON. */
     String toSignIn(Context context) {
-        count(context);
+        tries.count(context);
         AssertionRequest request = party.get()
                 .startAssertion(StartAssertionOptions.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
@@ -107,7 +104,7 @@ public final class Passkeys {
      * @throws Refusal when the site does not know it, or it does not prove what it should
      */
     Account signIn(Context context, String answer) {
-        count(context);
+        tries.count(context);
         var credential = Encoded.assertion(answer).orElseThrow(Passkeys::unproven);
         String kept = end(context, credential.getResponse().getClientData().getChallenge(), SIGN_IN);
         Passkey passkey = store.find(credential.getId())
@@ -133,14 +130,14 @@ public final class Passkeys {
      * @throws Refusal when the name will not do, or is taken
      */
     String toSignUp(Context context, String name) {
-        count(context);
+        tries.count(context);
         AccountName wanted = accounts.available(name);
         return toMake(context, wanted, UUID.randomUUID(), SIGN_UP);
     }
 
     /** Makes the account together with its passkey. */
     Account signUp(Context context, String answer) {
-        count(context);
+        tries.count(context);
         Made made = made(context, answer, SIGN_UP);
         UUID id = Passkey.account(made.user().getId());
         return accounts.signUp(
@@ -152,7 +149,7 @@ public final class Passkeys {
 
     /** Likewise, for another passkey of whoever is signed in. */
     String toAdd(Context context, Session session) {
-        count(context);
+        tries.count(context);
         accounts.requireFresh(session);
         refuseMore(of(session.account()).size());
         Account account = session.account();
@@ -245,12 +242,6 @@ public final class Passkeys {
     private String end(Context context, ByteArray challenge, String purpose) {
         return detours.end(context, challenge.getBase64Url(), purpose)
                 .orElseThrow(() -> new Refusal(422, "passkey-over", "passkey.over"));
-    }
-
-    private void count(Context context) {
-        if (!tries.allows(Callers.network(context))) {
-            throw new Refusal(429, "too-many-tries", "account.too-many-tries");
-        }
     }
 
     private Instant now() {
