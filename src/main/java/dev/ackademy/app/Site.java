@@ -14,21 +14,8 @@ import dev.ackademy.kit.Teardown;
 import dev.ackademy.kit.UiLanguage;
 import dev.ackademy.learner.Tickets;
 import dev.ackademy.learner.Visitors;
-import dev.ackademy.learner.account.Accounts;
-import dev.ackademy.learner.account.Detours;
-import dev.ackademy.learner.account.Entrance;
-import dev.ackademy.learner.account.MePages;
 import dev.ackademy.learner.account.OwnPart;
-import dev.ackademy.learner.account.PeoplePages;
 import dev.ackademy.learner.account.Sessions;
-import dev.ackademy.learner.account.SignInPages;
-import dev.ackademy.learner.account.WayIn;
-import dev.ackademy.learner.oidc.Identities;
-import dev.ackademy.learner.oidc.IdentityBelongings;
-import dev.ackademy.learner.oidc.OidcPages;
-import dev.ackademy.learner.passkey.PasskeyApi;
-import dev.ackademy.learner.passkey.PasskeyBelongings;
-import dev.ackademy.learner.passkey.Passkeys;
 import dev.ackademy.learner.progress.Earned;
 import dev.ackademy.learner.progress.PreferencePages;
 import dev.ackademy.learner.progress.Preferences;
@@ -179,29 +166,20 @@ final class Site implements AutoCloseable {
         Drafts drafts = new Drafts(database, clock);
         OwnPart earned = new EarnedPart(
                 visitor -> Earned.of(visitor, progress, preferences, syllabus, clock), lessons, syllabus);
-        Accounts accounts = new Accounts(
+        People people = new People(
                 database,
+                webSettings,
+                settings.providers(),
                 clock,
-                System::nanoTime,
                 List.of(
                         new SubmissionBelongings(),
                         progress,
                         preferences,
                         drafts,
-                        new PasskeyBelongings(),
-                        new IdentityBelongings(),
                         new CommunityBelongings(database, clock)));
-        Sessions sessions = accounts.sessions(webSettings);
-        Visitors visitors = new Visitors(webSettings, sessions::visitor);
-        Entrance entrance = new Entrance(accounts, sessions, visitors);
-        Detours detours = new Detours(database, webSettings, clock);
-        PasskeyApi passkeys = new PasskeyApi(
-                new Passkeys(database, accounts, detours, webSettings, clock, System::nanoTime), entrance, sessions);
-        Identities identities =
-                new Identities(settings.providers(), database, accounts, detours, webSettings, clock, System::nanoTime);
-        teardown.add(identities::close);
-        OidcPages oidc = new OidcPages(identities, entrance, sessions, views);
-        List<WayIn> ways = List.of(passkeys, oidc);
+        teardown.add(people::close);
+        Sessions sessions = people.sessions();
+        Visitors visitors = people.visitors();
         Submissions submissions = new Submissions(database, clock, grading, graders, new SecureRandom());
         VerdictHtml verdicts = new VerdictHtml(exercises, graders, views);
         SubmissionStatus status = new SubmissionStatus(submissions, exercises, receipts, progress);
@@ -234,14 +212,10 @@ final class Site implements AutoCloseable {
                 new ProgressApi(progress, receipts, preferences, visitors),
                 new PreferencePages(preferences, visitors),
                 new DraftApi(drafts, exercises, visitors),
-                passkeys,
-                oidc,
-                new SignInPages(accounts, entrance, views, ways),
-                new MePages(accounts, sessions, List.of(earned), ways, community.notifications()::unread, views),
-                new PeoplePages(accounts, sessions, views),
                 new FigurePages(lessons),
                 new CardPages(lessons, texts),
                 new LessonApi(lessons)));
+        routes.addAll(people.routes(List.of(earned), community.notifications()::unread, views));
         routes.addAll(content.routes().apply(views));
         WebServer web = WebServer.start(views, sessions, () -> health(grading, live), routes);
         teardown.add(web::close);
