@@ -20,6 +20,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -47,6 +49,10 @@ final class CommentHtml {
             .sanitizeUrls(true)
             .percentEncodeUrls(true)
             .softbreak("<br>\n")
+            .build();
+
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -77,9 +83,18 @@ final class CommentHtml {
 
     /** Behind the first wall alone. */
     static String written(String text) {
+        return RENDERER.render(tree(text));
+    }
+
+    /** No HTML but its words, without the marks around them, for where a few of them are quoted. */
+    static String plain(String text) {
+        return PLAIN.render(tree(text));
+    }
+
+    private static Node tree(String text) {
         Node document = PARSER.parse(text);
         unwrap(document);
-        return RENDERER.render(document);
+        return document;
     }
 
     /** The second wall, whatever stands before it. */

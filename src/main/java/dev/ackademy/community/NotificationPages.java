@@ -87,7 +87,7 @@ final class NotificationPages implements Routes {
                 one.comment().map(UUID::toString).orElse(""),
                 one.name().orElse(""),
                 lesson,
-                one.comment().isPresent() ? excerpt(one.text()) : one.text(),
+                one.comment().isPresent() ? excerpt(CommentHtml.plain(one.text())) : one.text(),
                 one.createdAt().toString(),
                 words.moment(one.createdAt()),
                 one.read());

@@ -54,6 +54,12 @@ class CommentHtmlTest {
     }
 
     @Test
+    void a_quote_of_it_has_the_words_without_their_marks() {
+        assertThat(CommentHtml.plain("네, **방마다** _따로_ 있어요.\n\n```js\nio.to(\"a\")\n```\n\n<b>![고양이](x.png)"))
+                .isEqualTo("네, 방마다 따로 있어요.\nio.to(\"a\")\n<b>고양이");
+    }
+
+    @Test
     void html_is_shown_and_not_obeyed() {
         assertThat(html("<b onclick=x>y</b>")).isEqualTo("<p>&lt;b onclick&#61;x&gt;y&lt;/b&gt;</p>");
         assertThat(html("<script>\nx\n</script>")).contains("&lt;script&gt;").doesNotContain("<script");
