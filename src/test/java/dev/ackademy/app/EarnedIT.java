@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class EarnedIT extends InBrowser {
     private static final String EXERCISE = "/en/exercises/skip-the-sender";
     private static final String SOLUTION = "skip-the-sender/submissions/accepted/plain/server.js";
+    private static final String ACCOUNT = "**/api/me/progress";
     private static final List<String> UNLOCKED = List.of("first-frame", "silent-sender");
 
     @Test
@@ -121,6 +125,46 @@ class EarnedIT extends InBrowser {
             assertThat(visitor.part("level-xp")).hasText("0/120 XP");
             assertThat(visitor.path()).isEqualTo("/en");
         }
+    }
+
+    @Test
+    void the_form_takes_over_what_the_account_says_but_not_while_somebody_chooses() {
+        try (TestVisitor laptop = browser.visitor(site);
+                TestVisitor phone = browser.visitor(site)) {
+            laptop.goTo("/en/sign-up");
+            enter(laptop, "Ines");
+            saveNumbers(laptop, true);
+            phone.goTo("/en/sign-in");
+            phone.page().waitForResponse(ACCOUNT, () -> enter(phone, "ines"));
+
+            Route answer = ownPageBeforeTheAnswer(phone);
+            saveNumbers(laptop, false);
+            assertThat(phone.part("numbers")).isChecked();
+            answer.resume();
+            assertThat(phone.part("numbers")).not().isChecked();
+
+            answer = ownPageBeforeTheAnswer(phone);
+            saveNumbers(laptop, true);
+            phone.part("zone").selectOption("Europe/Madrid");
+            answer.resume();
+            assertThat(phone.page().locator("html")).hasAttribute("data-numbers", "on");
+            assertThat(phone.part("zone")).hasValue("Europe/Madrid");
+            assertThat(phone.part("numbers")).not().isChecked();
+        }
+    }
+
+    private static void saveNumbers(TestVisitor visitor, boolean shown) {
+        visitor.goTo("/en/me").part("numbers").setChecked(shown);
+        visitor.part("save-preferences").click();
+        assertThat(visitor.part("done")).hasText("Saved.");
+    }
+
+    /** Opens one's own page. What it asks the account goes out when the route is resumed. */
+    private static Route ownPageBeforeTheAnswer(TestVisitor visitor) {
+        CompletableFuture<Route> asked = new CompletableFuture<>();
+        visitor.page().route(ACCOUNT, asked::complete, new Page.RouteOptions().setTimes(1));
+        visitor.goTo("/en/me").page().waitForCondition(asked::isDone);
+        return asked.join();
     }
 
     private static void enter(TestVisitor visitor, String name) {
