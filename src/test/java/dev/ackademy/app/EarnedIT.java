@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -162,7 +161,11 @@ class EarnedIT extends InBrowser {
     /** Opens one's own page. What it asks the account goes out when the route is resumed. */
     private static Route ownPageBeforeTheAnswer(TestVisitor visitor) {
         CompletableFuture<Route> asked = new CompletableFuture<>();
-        visitor.page().route(ACCOUNT, asked::complete, new Page.RouteOptions().setTimes(1));
+        visitor.page().route(ACCOUNT, route -> {
+            if (!asked.complete(route)) {
+                route.resume();
+            }
+        });
         visitor.goTo("/en/me").page().waitForCondition(asked::isDone);
         return asked.join();
     }
