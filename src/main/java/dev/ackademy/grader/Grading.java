@@ -116,8 +116,8 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Starts a submission in the jail and grades it. Before it is blamed for what did not come in time, it is asked once
-     * more, and the reference solution has to manage the same here and now.
+     * Starts a submission in the jail and grades it. Before it is blamed for what did not come in time, the reference
+     * solution has to manage the same here and now, and then it is asked once more itself.
      *
      * @throws GradingFault when something of ours failed; the run may be repeated
      */
@@ -125,14 +125,15 @@ public final class Grading implements AutoCloseable {
             Grader grader, ProgrammingLanguage language, byte[] source, Options options, Progress progress)
             throws GradingFault, InterruptedException {
         Verdict verdict = run(grader, language, source, options, progress);
-        if (SecondLook.needed(verdict)) {
-            look(SecondLook.at(verdict), grader, language, source, options);
-        }
         if (Canary.needed(verdict)) {
             Optional<byte[]> reference = references.of(grader.exercise(), language);
             if (reference.isPresent()) {
                 send(Canary.of(verdict), grader, language, reference.get(), options);
             }
+        }
+        // In this order: a stall that outlasts the run is still there for the reference, and for nobody after it.
+        if (SecondLook.needed(verdict)) {
+            look(SecondLook.at(verdict), grader, language, source, options);
         }
         return verdict;
     }

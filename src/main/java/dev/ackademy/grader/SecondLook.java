@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a submission that mostly works is asked again before it is blamed: a host that stalls for the tenth of a second
- * makes replies overtake each other, and by the time its reference solution is asked it may be fast again. A mistake is
- * there the second time as well.
+ * What a submission that mostly works is asked again before it is blamed, once its reference solution has passed: a host
+ * that stalls for the tenth of a second makes replies overtake each other, and is fast again when the reference is asked.
+ * A mistake is there the second time as well.
  */
 record SecondLook(Set<String> checks, List<Transport> transports) {
 
