@@ -171,7 +171,7 @@ public final class Identities implements AutoCloseable {
             add(mine.get(), vouched);
             return new Arrival.Added(errand.language());
         }
-        Optional<Account> known = store.use(vouched).flatMap(held -> accounts.find(held.account()));
+        Optional<Account> known = newcomers.known(vouched);
         if (known.isPresent()) {
             return new Arrival.Known(known.get(), errand.language(), errand.to());
         }

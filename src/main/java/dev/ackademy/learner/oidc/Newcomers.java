@@ -7,6 +7,7 @@ import dev.ackademy.learner.account.Callers;
 import dev.ackademy.learner.account.Detours;
 import dev.ackademy.web.Refusal;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who was vouched for and has no account yet: they choose a name first, in the same browser and within ten minutes. */
@@ -21,6 +22,11 @@ final class Newcomers {
         this.store = store;
         this.accounts = accounts;
         this.detours = detours;
+    }
+
+    /** Whose account lets them in, which is remembered; empty for a newcomer. */
+    Optional<Account> known(Vouched vouched) {
+        return store.use(vouched).flatMap(held -> accounts.find(held.account()));
     }
 
     /** @param key what the browser will come back with; nobody can guess it */
@@ -55,8 +61,7 @@ final class Newcomers {
         accounts.available(name);
         Vouched newcomer = detours.end(context, key, PURPOSE).map(Vouched::of).orElseThrow(Newcomers::over);
         // Whoever has two tabs open may have been here already.
-        return store.use(newcomer)
-                .flatMap(held -> accounts.find(held.account()))
+        return known(newcomer)
                 .orElseGet(() -> accounts.signUp(
                         UUID.randomUUID(),
                         name,
