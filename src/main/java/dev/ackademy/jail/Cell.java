@@ -23,6 +23,11 @@ public final class Cell implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
+    /** A wait for a processor that changes nothing. */
+    private static final Duration HARDLY = Duration.ofMillis(100);
+    /** Longer than most waits for a processor: the kernel tells of one when it is over. */
+    private static final Duration AT_LEAST = Duration.ofSeconds(1);
+
     private final Program program;
     private final Conversation conversation;
     private final Relay relay;
@@ -86,23 +91,40 @@ public final class Cell implements AutoCloseable {
     /**
      * Waits until the program accepts connections.
      *
-     * @param time counted from where its own code begins: until then its language compiles, and that is not its doing
+     * @param time counted from where its own code begins: until then its language compiles, and that is not its doing. What
+     *     it waits for a processor is not counted either, as others of this host make it wait
      * @return false when it ended, or the time was over, before it did
      * @throws JailFault when the relay does not answer, or the host is too busy to let the program begin
      */
     public boolean awaitListening(Duration time) throws JailFault, InterruptedException {
-        if (!conversation.awaitRunning(Deadline.in(TO_BEGIN))) {
+        Deadline longest = Deadline.in(TO_BEGIN);
+        if (!conversation.awaitRunning(longest)) {
             program.endsWithin(TO_ANSWER);
             return false;
         }
+        RunDelay delay = new RunDelay(program.inside());
         Deadline deadline = Deadline.in(time);
-        try {
-            while (!relay.listening(Deadline.in(TO_ANSWER))) {
-                if (deadline.over() || program.endsWithin(BETWEEN_LOOKS)) {
+        while (!listens()) {
+            if (program.endsWithin(BETWEEN_LOOKS)) {
+                return false;
+            }
+            if (deadline.over()) {
+                Duration kept = delay.news();
+                if (kept.compareTo(HARDLY) < 0) {
                     return false;
                 }
+                if (longest.over()) {
+                    throw new JailFault("the host is too busy to let the program listen");
+                }
+                deadline = Deadline.in(kept.plus(AT_LEAST));
             }
-            return true;
+        }
+        return true;
+    }
+
+    private boolean listens() throws JailFault, InterruptedException {
+        try {
+            return relay.listening(Deadline.in(TO_ANSWER));
         } catch (IOException failure) {
             throw new JailFault("the relay does not answer", failure);
         }
