@@ -12,8 +12,8 @@ import java.util.Map;
 final class Fetching {
     private static final int OK = 200;
 
-    /** Doubled each time, so that asking again does not become a flood. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    /** What an answer may take when hardly anything is left of the time for all of them. */
+    private static final Duration AT_LEAST = Duration.ofMillis(10);
 
     private final Stage stage;
     private final Ledger ledger;
@@ -32,8 +32,8 @@ final class Fetching {
         String event = "GET " + path;
         ledger.open(get.by(), event, null, stage.journal().now());
         Deadline deadline = patience.deadline();
-        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
-            Fetch.Got got = stage.fetch(get.by(), path, deadline.left().plus(FIRST_PAUSE));
+        for (int tries = 1; ; tries++) {
+            Fetch.Got got = stage.fetch(get.by(), path, deadline.left().plus(AT_LEAST));
             boolean fits = got.status() == OK && get.gives().matches(got.body(), bindings);
             if (fits) {
                 return;
@@ -42,7 +42,7 @@ final class Fetching {
                 blame(get, event, got);
                 return;
             }
-            stage.journal().await(patience::exhausted, Deadline.in(pause).orSooner(deadline));
+            patience.rest(tries, stage.journal(), deadline);
         }
     }
 

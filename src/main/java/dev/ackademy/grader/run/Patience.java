@@ -23,6 +23,8 @@ final class Patience {
     /** The first connection of a run meets a program that has loaded little of what answers it. */
     private static final Duration COLD = Duration.ofSeconds(5);
 
+    private static final Duration FIRST_REST = Duration.ofMillis(10);
+
     private static final int FEW = 4;
     private static final int LOST = 3;
 
@@ -121,6 +123,12 @@ final class Patience {
                 () -> condition.getAsBoolean() || over.getAsBoolean(),
                 Deadline.in(time).orSooner(end));
         return condition.getAsBoolean();
+    }
+
+    /** Between one try and the next: twice as long each time, so that asking again does not become a flood. */
+    void rest(int tries, Journal journal, Deadline deadline) throws InterruptedException {
+        Duration pause = FIRST_REST.multipliedBy(1L << (tries - 1));
+        journal.await(this::exhausted, Deadline.in(pause).orSooner(deadline));
     }
 
     Deadline deadline() {

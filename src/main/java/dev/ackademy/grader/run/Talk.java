@@ -8,7 +8,6 @@ import dev.ackademy.grader.scenario.Shape;
 import dev.ackademy.grader.scenario.Step;
 import dev.ackademy.grader.scenario.Symptom;
 import dev.ackademy.kit.Deadline;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Talk {
     /** python-engineio refuses a POST of more than 16 packets, however right the answer is. */
     private static final int AT_ONCE = 10;
-
-    /** Doubled after each time that the answer does not fit, so that asking again does not become a flood. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     private final Check check;
     private final Stage stage;
@@ -68,7 +64,7 @@ final class Talk {
     void until(Step.Until until, Patience patience) throws InterruptedException {
         Deadline deadline = patience.deadline();
         List<Ledger.Due> dues = new ArrayList<>();
-        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+        for (int tries = 1; ; tries++) {
             List<@Nullable Object> arguments = arguments(until.data());
             Ledger.Row row = ledger.open(until.from(), until.event(), payload(arguments), journal.now());
             dues.addAll(ledger.expect(row, until.heard()));
@@ -81,7 +77,7 @@ final class Talk {
                 await(dues, patience);
                 return;
             }
-            journal.await(patience::exhausted, Deadline.in(pause).orSooner(deadline));
+            patience.rest(tries, journal, deadline);
         }
     }
 
