@@ -89,7 +89,7 @@ final class AccountCommand implements Callable<Integer> {
             }
             case RESET ->
                 tell("Within a day, '" + name + "' can choose a new password at the site's address with" + " /en/reset/"
-                        + accounts.resetLink(existing(accounts)));
+                        + accounts.passwords().resetLink(existing(accounts)));
         }
     }
 

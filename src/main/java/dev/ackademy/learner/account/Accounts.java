@@ -23,22 +23,17 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-/** Signing up and in, and what an account's owner or an operator may do with it. */
+/** Signing up, and what an account's owner or an operator may do with it. */
 public final class Accounts {
-    /** How long a link to choose a new password is good. */
-    static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
-
     private static final int REMEMBERED = 10_000;
 
     private final Database database;
     private final Clock clock;
     private final AccountStore store;
     private final SessionStore sessions;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final List<Belongings> belongings;
     private final SecureRandom random = new SecureRandom();
-    private final Allowances<Network> triesByNetwork;
-    private final Allowances<String> triesByName;
     private final Allowances<Network> newcomers;
 
     /**
@@ -50,11 +45,14 @@ public final class Accounts {
         this.clock = clock;
         this.store = new AccountStore(database, clock);
         this.sessions = new SessionStore(database, store, clock);
+        this.passwords = new Passwords(store, sessions, clock, nanoTime);
         this.belongings = List.copyOf(belongings);
-        this.triesByNetwork = new Allowances<>(Duration.ofSeconds(6), 20, REMEMBERED, nanoTime);
-        // Whoever guesses at one name from many places; its owner, who knows it, waits 20 seconds at worst.
-        this.triesByName = new Allowances<>(Duration.ofSeconds(20), 30, REMEMBERED, nanoTime);
         this.newcomers = new Allowances<>(Duration.ofMinutes(2), 10, REMEMBERED, nanoTime);
+    }
+
+    /** The way in with a password. */
+    public Passwords passwords() {
+        return passwords;
     }
 
     SessionStore sessions() {
@@ -73,7 +71,7 @@ public final class Accounts {
      */
     Account signUp(String name, String password, Network from) {
         AccountName wanted = name(name);
-        check(wanted, password);
+        Passwords.check(wanted, password);
         if (!newcomers.allows(from)) {
             throw new Refusal(429, "too-many", "account.too-many-new");
         }
@@ -114,7 +112,7 @@ public final class Accounts {
      */
     public Account create(String name, String password, Role role) {
         AccountName wanted = name(name);
-        check(wanted, password);
+        Passwords.check(wanted, password);
         return add(wanted, Optional.of(password), role);
     }
 
@@ -142,44 +140,6 @@ public final class Accounts {
         return AccountName.of(typed)
                 .orElseThrow(() ->
                         new Refusal(422, "bad-name", "account.bad-name", AccountName.SHORTEST, AccountName.LONGEST));
-    }
-
-    private static void check(AccountName name, String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
-            throw new Refusal(422, "bad-password", "account.bad-password", Passwords.SHORTEST, Passwords.LONGEST);
-        }
-        boolean guessed = password.codePoints().distinct().count() < 4
-                || AccountName.of(password)
-                        .map(AccountName::key)
-                        .filter(name.key()::equals)
-                        .isPresent();
-        if (guessed) {
-            throw new Refusal(422, "weak-password", "account.weak-password");
-        }
-    }
-
-    /**
-     * Whose name and password these are. What is told otherwise, and how long it takes, does not say whether there is such a
-     * name.
-     *
-     * @throws Refusal when somebody tried too often
-     */
-    Optional<Account> signIn(String name, String password, Network from) {
-        String tried = AccountName.of(name).map(AccountName::key).orElse("");
-        if (!triesByNetwork.allows(from) || !triesByName.allows(tried)) {
-            throw new Refusal(429, "too-many-tries", "account.too-many-tries");
-        }
-        if (password.length() > 2 * Passwords.LONGEST) {
-            return Optional.empty();
-        }
-        Optional<Account> account = AccountName.of(name).flatMap(store::find);
-        Optional<String> hash = account.flatMap(store::password);
-        if (hash.isEmpty()) {
-            passwords.checkNobodys(password);
-            return Optional.empty();
-        }
-        return passwords.isRight(password, hash.get()) ? account : Optional.empty();
     }
 
     /** Gives an account what its owner did before signing in. */
@@ -222,32 +182,11 @@ public final class Accounts {
      * @throws Refusal when the session is older than {@link Session#FRESH}
      */
     public void requireFresh(Session session) {
-        if (!isFresh(session)) {
-            throw new Refusal(403, "sign-in-again", "account.sign-in-again");
-        }
+        session.requireFresh(clock.instant());
     }
 
     boolean isFresh(Session session) {
-        return session.createdAt().plus(Session.FRESH).isAfter(clock.instant());
-    }
-
-    /**
-     * @throws Refusal when the current password is wrong, or the new one will not do
-     */
-    void changePassword(Session session, String current, String fresh, Network from) {
-        Account account = session.account();
-        if (account.hasPassword()
-                && signIn(account.name().text(), current, from).isEmpty()) {
-            throw new Refusal(403, "wrong-password", "account.wrong-password");
-        }
-        if (!account.hasPassword()) {
-            requireFresh(session);
-        }
-        check(account.name(), fresh);
-        store.setPassword(account, passwords.hash(fresh));
-        store.dropLinks(account);
-        // Whoever knew the old one is put out.
-        sessions.endAllBut(account, session.id());
+        return session.isFresh(clock.instant());
     }
 
     /** Everything that is kept of an account, as values that JSON has. */
@@ -295,32 +234,5 @@ public final class Accounts {
 
     public void setRole(Account account, Role role) {
         store.setRole(account, role);
-    }
-
-    /** What stands in a link that lets an account's owner choose a new password, once, within a day. */
-    public String resetLink(Account account) {
-        Key key = Key.fresh(random);
-        store.dropLinks(account);
-        store.addLink(account, key, LINK_GOOD_FOR);
-        return key.text();
-    }
-
-    /** Whose link it is, while it is good. */
-    Optional<Account> byLink(String key) {
-        return Key.of(key).flatMap(store::byLink);
-    }
-
-    /**
-     * Chooses a new password with a link, which is then used up, and ends all sessions.
-     *
-     * @throws Refusal when the password will not do, or the link is not good
-     */
-    Account reset(String key, String password) {
-        Account account = byLink(key).orElseThrow(() -> new Refusal(410, "link-over", "account.link-over"));
-        check(account.name(), password);
-        store.setPassword(account, passwords.hash(password));
-        store.dropLinks(account);
-        sessions.endAll(account);
-        return account;
     }
 }

@@ -88,8 +88,12 @@ public final class MePages implements Routes {
 
     private void changePassword(Context context) {
         try {
-            accounts.changePassword(
-                    session(context), field(context, "current"), field(context, "password"), Callers.network(context));
+            accounts.passwords()
+                    .change(
+                            session(context),
+                            field(context, "current"),
+                            field(context, "password"),
+                            Callers.network(context));
             context.redirect(home(context) + "?done=password", HttpStatus.SEE_OTHER);
         } catch (Refusal refusal) {
             context.status(refusal.status());

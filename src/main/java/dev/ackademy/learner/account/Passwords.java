@@ -1,78 +1,127 @@
 package dev.ackademy.learner.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
-import java.text.Normalizer;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
+import dev.ackademy.limit.Allowances;
+import dev.ackademy.limit.Network;
+import dev.ackademy.web.Refusal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/**
- * Hashes passwords with Argon2id (RFC 9106) as OWASP asks: 19 MiB, two rounds, one lane. A hash in PHC form says how it was
- * made, so the numbers can grow. Two are hashed at a time, whatever comes; the others wait.
- */
-final class Passwords {
+/** The way in with a password: signing in, choosing another, and the links for those who forgot theirs. */
+public final class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 200;
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int ROUNDS = 2;
-    private static final int LANES = 1;
-    private static final int HASH_BYTES = 32;
+    /** How long a link to choose a new password is good. */
+    static final Duration LINK_GOOD_FOR = Duration.ofDays(1);
 
-    private final Semaphore places = new Semaphore(2);
-    /** Nobody's: checked where there is no account, so that this takes as long as a wrong password. */
-    private final FutureTask<String> nobodys = new FutureTask<>(() -> hash("nobody has this password"));
+    private static final int REMEMBERED = 10_000;
 
-    /** Hashes nobody's in the background, so that who starts a site need not wait for it. */
-    Passwords() {
-        Thread.ofPlatform().daemon().name("hash-of-nobody").start(nobodys);
+    private final AccountStore store;
+    private final SessionStore sessions;
+    private final Clock clock;
+    private final PasswordHashes hashes = new PasswordHashes();
+    private final SecureRandom random = new SecureRandom();
+    private final Allowances<Network> triesByNetwork;
+    private final Allowances<String> triesByName;
+
+    Passwords(AccountStore store, SessionStore sessions, Clock clock, LongSupplier nanoTime) {
+        this.store = store;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.triesByNetwork = new Allowances<>(Duration.ofSeconds(6), 20, REMEMBERED, nanoTime);
+        // Whoever guesses at one name from many places; its owner, who knows it, waits 20 seconds at worst.
+        this.triesByName = new Allowances<>(Duration.ofSeconds(20), 30, REMEMBERED, nanoTime);
     }
 
     String hash(String password) {
-        places.acquireUninterruptibly();
-        try {
-            return Argon2Function.getInstance(MEMORY_KIB, ROUNDS, LANES, HASH_BYTES, Argon2.ID)
-                    .hash(normal(password))
-                    .getResult();
-        } finally {
-            places.release();
+        return hashes.hash(password);
+    }
+
+    /** @throws Refusal when nobody should have this password, or not with this name */
+    static void check(AccountName name, String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new Refusal(422, "bad-password", "account.bad-password", SHORTEST, LONGEST);
+        }
+        boolean guessed = password.codePoints().distinct().count() < 4
+                || AccountName.of(password)
+                        .map(AccountName::key)
+                        .filter(name.key()::equals)
+                        .isPresent();
+        if (guessed) {
+            throw new Refusal(422, "weak-password", "account.weak-password");
         }
     }
 
-    boolean isRight(String password, String hash) {
-        // All wait for nobody's, right after the start too: else who has no account could be told by the wait.
-        nobodys();
-        return check(password, hash);
-    }
-
-    private boolean check(String password, String hash) {
-        places.acquireUninterruptibly();
-        try {
-            return Argon2Function.getInstanceFromHash(hash).check(normal(password), hash);
-        } finally {
-            places.release();
+    /**
+     * Whose name and password these are. What is told otherwise, and how long it takes, does not say whether there is such a
+     * name.
+     *
+     * @throws Refusal when somebody tried too often
+     */
+    Optional<Account> signIn(String name, String password, Network from) {
+        String tried = AccountName.of(name).map(AccountName::key).orElse("");
+        if (!triesByNetwork.allows(from) || !triesByName.allows(tried)) {
+            throw new Refusal(429, "too-many-tries", "account.too-many-tries");
         }
-    }
-
-    /** The same letters, however a keyboard writes them: RFC 8265, 4.2.2. */
-    private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
-    }
-
-    /** Takes as long as {@link #isRight}. */
-    void checkNobodys(String password) {
-        check(password, nobodys());
-    }
-
-    private String nobodys() {
-        try {
-            return nobodys.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a password is checked", interrupted);
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("Argon2id cannot be computed here", failure);
+        if (password.length() > 2 * LONGEST) {
+            return Optional.empty();
         }
+        Optional<Account> account = AccountName.of(name).flatMap(store::find);
+        Optional<String> hash = account.flatMap(store::password);
+        if (hash.isEmpty()) {
+            hashes.checkNobodys(password);
+            return Optional.empty();
+        }
+        return hashes.isRight(password, hash.get()) ? account : Optional.empty();
+    }
+
+    /**
+     * @throws Refusal when the current password is wrong, or the new one will not do
+     */
+    void change(Session session, String current, String fresh, Network from) {
+        Account account = session.account();
+        if (account.hasPassword()
+                && signIn(account.name().text(), current, from).isEmpty()) {
+            throw new Refusal(403, "wrong-password", "account.wrong-password");
+        }
+        if (!account.hasPassword()) {
+            session.requireFresh(clock.instant());
+        }
+        check(account.name(), fresh);
+        store.setPassword(account, hashes.hash(fresh));
+        store.dropLinks(account);
+        // Whoever knew the old one is put out.
+        sessions.endAllBut(account, session.id());
+    }
+
+    /** What stands in a link that lets an account's owner choose a new password, once, within a day. */
+    public String resetLink(Account account) {
+        Key key = Key.fresh(random);
+        store.dropLinks(account);
+        store.addLink(account, key, LINK_GOOD_FOR);
+        return key.text();
+    }
+
+    /** Whose link it is, while it is good. */
+    Optional<Account> byLink(String key) {
+        return Key.of(key).flatMap(store::byLink);
+    }
+
+    /**
+     * Chooses a new password with a link, which is then used up, and ends all sessions.
+     *
+     * @throws Refusal when the password will not do, or the link is not good
+     */
+    Account reset(String key, String password) {
+        Account account = byLink(key).orElseThrow(() -> new Refusal(410, "link-over", "account.link-over"));
+        check(account.name(), password);
+        store.setPassword(account, hashes.hash(password));
+        store.dropLinks(account);
+        sessions.endAll(account);
+        return account;
     }
 }

@@ -62,7 +62,10 @@ public final class PeoplePages implements Routes {
 
     private void resetLink(Context context) {
         Account account = account(context);
-        show(context, "/" + Languages.inPath(context).tag() + "/reset/" + accounts.resetLink(account));
+        show(
+                context,
+                "/" + Languages.inPath(context).tag() + "/reset/"
+                        + accounts.passwords().resetLink(account));
     }
 
     private void show(Context context, String link) {

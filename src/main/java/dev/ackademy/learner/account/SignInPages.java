@@ -43,8 +43,8 @@ public final class SignInPages implements Routes {
 
     private void signIn(Context context) {
         try {
-            Account account = accounts.signIn(
-                            field(context, "name"), field(context, "password"), Callers.network(context))
+            Account account = accounts.passwords()
+                    .signIn(field(context, "name"), field(context, "password"), Callers.network(context))
                     .orElseThrow(() -> new Refusal(422, "wrong", "account.wrong"));
             enter(context, account);
         } catch (Refusal refusal) {
@@ -74,14 +74,15 @@ public final class SignInPages implements Routes {
     }
 
     private void showReset(Context context, Optional<Refusal> refusal) {
-        Account account = accounts.byLink(context.pathParam("key"))
+        Account account = accounts.passwords()
+                .byLink(context.pathParam("key"))
                 .orElseThrow(() -> new Refusal(410, "link-over", "account.link-over"));
         show(context, "reset", refusal, Map.of("name", account.name().text(), "key", context.pathParam("key")));
     }
 
     private void reset(Context context) {
         try {
-            enter(context, accounts.reset(context.pathParam("key"), field(context, "password")));
+            enter(context, accounts.passwords().reset(context.pathParam("key"), field(context, "password")));
         } catch (Refusal refusal) {
             showReset(context, Optional.of(refusal));
         }

@@ -58,10 +58,10 @@ class AccountsTest {
     void who_signed_up_signs_in_with_that_name_and_password() {
         Account ana = accounts.signUp("Ana", PASSWORD, HOME);
         assertThat(ana.role()).isEqualTo(Role.LEARNER);
-        assertThat(accounts.signIn("ana", PASSWORD, ELSEWHERE)).contains(ana);
-        assertThat(accounts.signIn("Ana", PASSWORD.toUpperCase(java.util.Locale.ROOT), ELSEWHERE))
+        assertThat(accounts.passwords().signIn("ana", PASSWORD, ELSEWHERE)).contains(ana);
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD.toUpperCase(java.util.Locale.ROOT), ELSEWHERE))
                 .isEmpty();
-        assertThat(accounts.signIn("Anna", PASSWORD, ELSEWHERE)).isEmpty();
+        assertThat(accounts.passwords().signIn("Anna", PASSWORD, ELSEWHERE)).isEmpty();
     }
 
     @Test
@@ -75,7 +75,8 @@ class AccountsTest {
     @Test
     void a_password_counts_as_typed_on_any_keyboard() {
         accounts.signUp("Ana", "contrasen\u0303a segura", HOME);
-        assertThat(accounts.signIn("Ana", "contraseña segura", HOME)).isPresent();
+        assertThat(accounts.passwords().signIn("Ana", "contraseña segura", HOME))
+                .isPresent();
     }
 
     @Test
@@ -97,24 +98,26 @@ class AccountsTest {
     void who_tries_too_often_waits_and_others_do_not() {
         accounts.signUp("Ana", PASSWORD, HOME);
         for (int i = 0; i < 20; i++) {
-            assertThat(accounts.signIn("Ben" + i, PASSWORD, ELSEWHERE)).isEmpty();
+            assertThat(accounts.passwords().signIn("Ben" + i, PASSWORD, ELSEWHERE))
+                    .isEmpty();
         }
-        refused(429, () -> accounts.signIn("Ana", PASSWORD, ELSEWHERE));
-        assertThat(accounts.signIn("Ana", PASSWORD, HOME)).isPresent();
+        refused(429, () -> accounts.passwords().signIn("Ana", PASSWORD, ELSEWHERE));
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD, HOME)).isPresent();
 
         clock.forward(Duration.ofSeconds(6));
-        assertThat(accounts.signIn("Ana", PASSWORD, ELSEWHERE)).isPresent();
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD, ELSEWHERE)).isPresent();
     }
 
     @Test
     void one_name_cannot_be_guessed_at_from_many_places() {
         accounts.signUp("Ana", PASSWORD, HOME);
         for (int i = 0; i < 30; i++) {
-            assertThat(accounts.signIn("Ana", "a wrong one " + i, place(i))).isEmpty();
+            assertThat(accounts.passwords().signIn("Ana", "a wrong one " + i, place(i)))
+                    .isEmpty();
         }
-        refused(429, () -> accounts.signIn("ANA", PASSWORD, place(99)));
+        refused(429, () -> accounts.passwords().signIn("ANA", PASSWORD, place(99)));
         clock.forward(Duration.ofSeconds(20));
-        assertThat(accounts.signIn("Ana", PASSWORD, place(99))).isPresent();
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD, place(99))).isPresent();
     }
 
     @Test
@@ -142,11 +145,11 @@ class AccountsTest {
         Account ana = accounts.signUp("Ana", PASSWORD, HOME);
         accounts.adopt(ana, visitor("laptop"));
         Key key = session(ana, "Firefox");
-        accounts.resetLink(ana);
+        accounts.passwords().resetLink(ana);
         accounts.delete(ana);
 
         assertThat(accounts.sessions().find(key)).isEmpty();
-        assertThat(accounts.signIn("Ana", PASSWORD, HOME)).isEmpty();
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD, HOME)).isEmpty();
         for (String table : List.of("account", "session", "reset_link")) {
             assertThat(database.list("SELECT * FROM " + table, row -> 1))
                     .as(table)
@@ -163,32 +166,32 @@ class AccountsTest {
         Key here = session(ana, "Firefox");
         Key there = session(ana, "Chrome");
         Session session = accounts.sessions().find(here).orElseThrow();
-        refused(403, () -> accounts.changePassword(session, "not that one", "another good one", HOME));
+        refused(403, () -> accounts.passwords().change(session, "not that one", "another good one", HOME));
         assertThat(accounts.sessions().find(there)).isPresent();
 
-        accounts.changePassword(session, PASSWORD, "another good one", HOME);
+        accounts.passwords().change(session, PASSWORD, "another good one", HOME);
         assertThat(accounts.sessions().find(here)).isPresent();
         assertThat(accounts.sessions().find(there)).isEmpty();
-        assertThat(accounts.signIn("Ana", PASSWORD, HOME)).isEmpty();
-        assertThat(accounts.signIn("Ana", "another good one", HOME)).isPresent();
+        assertThat(accounts.passwords().signIn("Ana", PASSWORD, HOME)).isEmpty();
+        assertThat(accounts.passwords().signIn("Ana", "another good one", HOME)).isPresent();
     }
 
     @Test
     void a_link_chooses_a_new_password_once_and_within_a_day() {
         Account ana = accounts.signUp("Ana", PASSWORD, HOME);
         Key session = session(ana, "Firefox");
-        String late = accounts.resetLink(ana);
-        clock.forward(Accounts.LINK_GOOD_FOR);
-        refused(410, () -> accounts.reset(late, "another good one"));
+        String late = accounts.passwords().resetLink(ana);
+        clock.forward(Passwords.LINK_GOOD_FOR);
+        refused(410, () -> accounts.passwords().reset(late, "another good one"));
 
-        String first = accounts.resetLink(ana);
-        String link = accounts.resetLink(ana);
-        refused(410, () -> accounts.reset(first, "another good one"));
-        refused(422, () -> accounts.reset(link, "short"));
-        assertThat(accounts.reset(link, "another good one").id()).isEqualTo(ana.id());
+        String first = accounts.passwords().resetLink(ana);
+        String link = accounts.passwords().resetLink(ana);
+        refused(410, () -> accounts.passwords().reset(first, "another good one"));
+        refused(422, () -> accounts.passwords().reset(link, "short"));
+        assertThat(accounts.passwords().reset(link, "another good one").id()).isEqualTo(ana.id());
         assertThat(accounts.sessions().find(session)).isEmpty();
-        refused(410, () -> accounts.reset(link, "yet another one"));
-        assertThat(accounts.signIn("Ana", "another good one", HOME)).isPresent();
+        refused(410, () -> accounts.passwords().reset(link, "yet another one"));
+        assertThat(accounts.passwords().signIn("Ana", "another good one", HOME)).isPresent();
     }
 
     @Test
@@ -219,7 +222,7 @@ class AccountsTest {
     void the_database_holds_no_key_that_lets_anybody_in() {
         Account ana = accounts.signUp("Ana", PASSWORD, HOME);
         Key session = session(ana, "Firefox");
-        String link = accounts.resetLink(ana);
+        String link = accounts.passwords().resetLink(ana);
         List<String> kept = database.list(
                 "SELECT key_hash FROM session UNION ALL SELECT key_hash FROM reset_link", row -> row.text("key_hash"));
         assertThat(kept).hasSize(2).doesNotContain(session.text(), link);
