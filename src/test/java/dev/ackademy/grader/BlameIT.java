@@ -1,5 +1,6 @@
 package dev.ackademy.grader;
 
+import static dev.ackademy.kit.ProgrammingLanguage.JAVASCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,10 +20,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BlameIT {
     private static final Slug EXERCISE = new Slug("skip-the-sender");
+    /** 3000, as the kernel writes it. */
+    private static final String PORT = ":0BB8";
+
     private static final Options ONCE = new Options(20_261_121, List.of(Transport.WEBSOCKET));
 
     /** Lets everyone in and says nothing: what a learner's fault that looks like ours looks like. */
@@ -81,7 +89,7 @@ class BlameIT {
                     try (ServerSocket stranger = new ServerSocket()) {
                         stranger.setReuseAddress(true);
                         Progress theft = when(0, () -> steal(stranger));
-                        grade(ProgrammingLanguage.JAVASCRIPT, honest(ProgrammingLanguage.JAVASCRIPT), theft);
+                        grade(JAVASCRIPT, honest(JAVASCRIPT), theft);
                     }
                 })
                 .isInstanceOf(GradingFault.class);
@@ -91,14 +99,13 @@ class BlameIT {
     void a_full_disk_is_nobodys_fault() throws Exception {
         limitFilesTo("512");
         try {
-            assertThatThrownBy(() -> grade(
-                            ProgrammingLanguage.JAVASCRIPT, honest(ProgrammingLanguage.JAVASCRIPT), Progress.NONE))
+            assertThatThrownBy(() -> grade(JAVASCRIPT, honest(JAVASCRIPT), Progress.NONE))
                     .isInstanceOf(GradingFault.class)
                     .hasMessageContaining("File too large");
         } finally {
             limitFilesTo("unlimited");
         }
-        blamesNobody(ProgrammingLanguage.JAVASCRIPT, Progress.NONE);
+        blamesNobody(JAVASCRIPT, Progress.NONE);
     }
 
     @Test
@@ -115,16 +122,36 @@ class BlameIT {
     void a_host_on_which_the_reference_fails_too_blames_nobody() throws Exception {
         try (Grading broken =
                 Grading.in(Jail.open(Path.of("target/runtimes")), (exercise, language) -> Optional.of(SILENT))) {
-            assertThatThrownBy(() -> broken.source(grader, ProgrammingLanguage.JAVASCRIPT, SILENT, ONCE, Progress.NONE))
+            assertThatThrownBy(() -> broken.source(grader, JAVASCRIPT, SILENT, ONCE, Progress.NONE))
                     .isInstanceOf(GradingFault.class)
                     .hasMessageContaining("reference solution");
         }
     }
 
+    /** Its author would be blamed if the second look came first: the reference would find the host sound again. */
+    @Test
+    void a_host_that_stands_still_during_two_runs_blames_nobody() throws Exception {
+        CompletableFuture<ProcessHandle> first = new CompletableFuture<>();
+        Thread second = Thread.startVirtualThread(() -> signal("STOP", nextListening(first.join())));
+        Progress still = when(8, () -> {
+            first.complete(jailed().getFirst());
+            signal("STOP", first.join());
+        });
+        // It goes on before the run is over: a server that is silent to the end is not looked at twice.
+        Progress onAgain = when(9, () -> signal("CONT", first.join()));
+        Progress both = (phase, done, total) -> {
+            still.at(phase, done, total);
+            onAgain.at(phase, done, total);
+        };
+        assertThatThrownBy(() -> grade(JAVASCRIPT, honest(JAVASCRIPT), both))
+                .isInstanceOf(GradingFault.class)
+                .hasMessageContaining("reference solution");
+        assertThat(second.join(Duration.ofSeconds(10))).isTrue();
+    }
+
     @Test
     void a_server_that_says_nothing_on_a_sound_host_is_its_authors() throws Exception {
-        assertThat(grade(ProgrammingLanguage.JAVASCRIPT, SILENT, Progress.NONE).outcome())
-                .isEqualTo(Outcome.WRONG_ANSWER);
+        assertThat(grade(JAVASCRIPT, SILENT, Progress.NONE).outcome()).isEqualTo(Outcome.WRONG_ANSWER);
     }
 
     /** Either the honest program passes all the same, or the fault is known to be ours. */
@@ -182,6 +209,49 @@ class BlameIT {
                         .filter(line -> line.contains("bwrap"))
                         .isPresent())
                 .toList();
+    }
+
+    /** What is stopped is as on a stalled host: there, and doing nothing. */
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The program of the run after this one's, once clients can connect to it. */
+    private static ProcessHandle nextListening(ProcessHandle first) {
+        while (!Thread.currentThread().isInterrupted()) {
+            for (ProcessHandle program : jailed()) {
+                if (!program.equals(first) && listens(program)) {
+                    return program;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+        throw new CancellationException("interrupted before another program listened");
+    }
+
+    /**
+     * At the port of submissions, in a network of its own: before it is in the jail it shows what listens on this host, and
+     * before it has a source it listens elsewhere, to prove itself.
+     */
+    private static boolean listens(ProcessHandle program) {
+        Path process = Path.of("/proc/" + program.pid());
+        if (target(process.resolve("ns/net")).equals(target(Path.of("/proc/self/ns/net")))) {
+            return false;
+        }
+        try (Stream<String> sockets = Files.lines(process.resolve("net/tcp"))) {
+            return sockets.map(line -> line.strip().split("\\s+"))
+                    .anyMatch(words -> words[1].endsWith(PORT) && words[3].equals("0A"));
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
+        }
     }
 
     private static String commandLine(ProcessHandle process) {
